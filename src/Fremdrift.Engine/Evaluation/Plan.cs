@@ -1,0 +1,178 @@
+using System.Runtime.InteropServices;
+using Fremdrift.Engine.Facts;
+using Fremdrift.Engine.Models;
+using Fremdrift.Engine.Models.Expressions;
+using Fremdrift.Engine.Time;
+
+namespace Fremdrift.Engine.Evaluation;
+
+/// <summary>
+/// A model compiled for evaluation: one edition, its expressions laid out as a graph in which equal parts stand once. Immutable and
+/// safe to share between threads; each thread evaluates with an <see cref="Evaluator"/> of its own.
+/// </summary>
+public sealed class Plan
+{
+    internal Plan()
+    {
+    }
+
+    /// <summary>The model it was compiled from.</summary>
+    public required ProgrammeModel Model { get; init; }
+
+    /// <summary>The edition it was compiled for.</summary>
+    public required EditionDefinition Edition { get; init; }
+
+    /// <summary>The words facts must be read against to be evaluated with this plan.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>The names of the target groups, in the order of <see cref="Stretch.Index"/>.</summary>
+    public required IReadOnlyList<string> TargetGroups { get; init; }
+
+    /// <summary>The names of the phases, in the order of <see cref="Stretch.Index"/>.</summary>
+    public required IReadOnlyList<string> Phases { get; init; }
+
+    /// <summary>The rules, in the order of <see cref="Instance.Rule"/>.</summary>
+    public required IReadOnlyList<ObligationDefinition> Rules { get; init; }
+
+    /// <summary>The entitlements, in the order of <see cref="Entitlement.Index"/>.</summary>
+    public required IReadOnlyList<EntitlementDefinition> Entitlements { get; init; }
+
+    /// <summary>The names of the indicators, fidelity included, in the order they are reported.</summary>
+    public required IReadOnlyList<string> IndicatorNames { get; init; }
+
+    internal Node[] Nodes { get; init; } = [];
+
+    internal Selection[] Selections { get; init; } = [];
+
+    internal NumberPlan[] Numbers { get; init; } = [];
+
+    internal FamilyPlan[] Families { get; init; } = [];
+
+    internal int[] TargetGroupNodes { get; init; } = [];
+
+    internal int[] PhaseNodes { get; init; } = [];
+
+    internal RulePlan[] RulePlans { get; init; } = [];
+
+    internal EntitlementPlan[] EntitlementPlans { get; init; } = [];
+
+    internal IndicatorPlan[] Indicators { get; init; } = [];
+
+    internal int[] FidelityOfRule { get; init; } = [];
+
+    internal Run Period { get; init; }
+
+    internal IReadOnlyDictionary<(Section Section, string Name), int> NodeOf { get; init; } = new Dictionary<(Section, string), int>();
+
+    /// <summary>Compiles a model.</summary>
+    /// <param name="model">A model that was read without problems.</param>
+    /// <param name="edition">The edition's name; null for the default one.</param>
+    /// <param name="vocabulary">The words of this model and of any other that the same facts are evaluated with.</param>
+    /// <returns>The plan; null if the model has no such edition.</returns>
+    public static Plan? Compile(ProgrammeModel model, string? edition, Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        var found = edition is null
+            ? model.Editions.FirstOrDefault(candidate => candidate.IsDefault)
+            : model.Editions.FirstOrDefault(candidate => candidate.Name.Length > 0 && string.Equals(candidate.Name, edition, StringComparison.Ordinal));
+        return found is null ? null : new PlanCompiler(model, found, vocabulary).Compile();
+    }
+}
+
+/// <summary>What a node of the graph does to make its set of days.</summary>
+internal enum NodeKind : byte
+{
+    Period, Facts, Beginnings, And, Or, Except, Since, After, Until, Before, First, Last, Starts, Ends,
+    FirstOnOrAfter, RunsAt, Later, AfterLasting, If, Else, Any, Member,
+}
+
+/// <summary>A set of days made from other sets.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Family">The family whose member it is worked out for; -1 for the citizen.</param>
+/// <param name="A">The first operand: a node, or for facts a selection, or for any and member a family.</param>
+/// <param name="B">The second operand, a node.</param>
+/// <param name="By">A length of time.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Node(NodeKind Kind, short Family, int A, int B, Duration By);
+
+/// <summary>The facts of a type that meet conditions.</summary>
+internal sealed record Selection(int Type, int Family, int KeyField, Test[] Tests);
+
+/// <summary>A condition on one field of a fact.</summary>
+internal sealed record Test(ConditionKind Kind, FieldKind Field, int Position, long[] Words, double Number, int NumberPlan);
+
+internal sealed record NumberPlan(int Family, bool Lowest, int Position, Selection Facts, bool Beginning, int On);
+
+internal sealed record FamilyPlan(FamilyKind Kind, int Type, int KeyField, int Of, int Closes);
+
+internal sealed record RulePlan
+{
+    public required ObligationKind Kind { get; init; }
+
+    public required long Word { get; init; }
+
+    public int Family { get; init; } = -1;
+
+    public int While { get; init; } = -1;
+
+    public int Opens { get; init; } = -1;
+
+    public int MetBy { get; init; } = -1;
+
+    public int MetDuring { get; init; } = -1;
+
+    public int WaivedBy { get; init; } = -1;
+
+    public int Holds { get; init; } = -1;
+
+    public Duration Within { get; init; }
+
+    public bool LastDayBefore { get; init; }
+
+    public int Times { get; init; } = 1;
+
+    public Selection? At { get; init; }
+
+    public Test[] Contains { get; init; } = [];
+
+    public Selection? AnsweredBy { get; init; }
+
+    public int AnswerKey { get; init; } = -1;
+
+    public ClockPlan? Clock { get; init; }
+}
+
+/// <summary>The clock of a rule; <paramref name="Accompanying"/> is the rule that opens with it, -1 if none does.</summary>
+internal sealed record ClockPlan(int Runs, int Stops, Duration Reaches, int Restarts, int SparedBy, int Accompanying);
+
+internal sealed record EntitlementPlan(int Family, int On);
+
+internal sealed record IndicatorPlan
+{
+    public required IndicatorKind Kind { get; init; }
+
+    public int OnTheDay { get; init; } = -1;
+
+    public int Ever { get; init; } = -1;
+
+    public int ButNotOnTheDay { get; init; } = -1;
+
+    public int WhoAre { get; init; } = -1;
+
+    public int WhoEver { get; init; } = -1;
+
+    public int WhoOwe { get; init; } = -1;
+
+    public int RunsOf { get; init; } = -1;
+
+    public int Ended { get; init; } = -1;
+
+    public Duration ShorterThan { get; init; }
+
+    public Selection? Of { get; init; }
+
+    public int While { get; init; } = -1;
+
+    public Test[] WhichSay { get; init; } = [];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Fremdrift.Engine.Models.Yaml;
+
+namespace Fremdrift.Engine.Models;
+
+/// <summary>Reads an indicator.</summary>
+internal sealed class IndicatorReader(ModelReader reader, ProblemList problems)
+{
+    public IndicatorDefinition? Read(string name, Place place, MapReader map)
+    {
+        var citation = reader.Citation(map, name);
+        IndicatorKind? kind = map.RequiredText("share-of", "write share-of: citizens, spells or registrations") switch
+        {
+            "citizens" => IndicatorKind.Citizens,
+            "spells" => IndicatorKind.Spells,
+            "registrations" => IndicatorKind.Registrations,
+            _ => null,
+        };
+        var definition = new IndicatorDefinition
+        {
+            Name = name, Place = place, Citation = citation, Kind = kind ?? IndicatorKind.Citizens,
+            Target = Share(map, "target", "at least "), StartingPoint = Share(map, "starting-point", ""),
+            OnTheDay = reader.Days(map, "on-the-day"), Ever = reader.Days(map, "ever"),
+            ButNotOnTheDay = reader.Days(map, "but-not-on-the-day"),
+            WhoAre = reader.Days(map, "who-are"), WhoEver = reader.Days(map, "who-ever"), WhoOwe = map.Text("who-owe"),
+            RunsOf = reader.Days(map, "runs-of"), Ended = reader.Days(map, "ended"), ShorterThan = reader.Length(map, "shorter-than"),
+            Of = reader.Facts(map, "of"), While = reader.Days(map, "while"), WhichSay = reader.Conditions(map, "which-say"),
+        };
+        if (kind is null)
+            problems.Add(place, $"\"{name}\" does not say what it is a share of", "write share-of: citizens, spells or registrations");
+        else if (Missing(definition) is { } missing)
+            problems.Add(place, $"\"{name}\" lacks {missing}", $"add {missing}");
+        return definition;
+    }
+
+    private static string? Missing(IndicatorDefinition indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Citizens when (indicator.OnTheDay is null) == (indicator.Ever is null) => "either on-the-day: or ever: for the denominator",
+        IndicatorKind.Citizens when indicator.WhoAre is null && indicator.WhoEver is null && indicator.WhoOwe is null => "who-are:, who-ever: or who-owe: for the numerator",
+        IndicatorKind.Spells when indicator.RunsOf is null => "runs-of:",
+        IndicatorKind.Spells when indicator.Ended is null => "ended:",
+        IndicatorKind.Spells when indicator.ShorterThan is null => "shorter-than:",
+        IndicatorKind.Registrations when indicator.Of is null => "of:",
+        IndicatorKind.Registrations when indicator.While is null => "while:",
+        IndicatorKind.Registrations when indicator.WhichSay is null => "which-say:",
+        _ => null,
+    };
+
+    private decimal? Share(MapReader map, string key, string before)
+    {
+        var text = map.Text(key);
+        if (text is null) return null;
+        if (text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith('%')
+            && decimal.TryParse(text[before.Length..^1].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent <= 100)
+            return percent / 100;
+        problems.Add(map.Optional(key)!.Place, $"\"{text}\" is no share", $"write {key}: {before}90 %");
+        return null;
+    }
+}
