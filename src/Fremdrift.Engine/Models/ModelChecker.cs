@@ -1,2 +1,167 @@
+using Fremdrift.Engine.Facts;
+using Fremdrift.Engine.Models.Expressions;
+using Fremdrift.Engine.Time;
+
 namespace Fremdrift.Engine.Models;
-internal static class ModelChecker { public static void Check(ProgrammeModel model, string file, ProblemList problems) { } }
+
+/// <summary>Checks what a model says, once it has been read: names, kinds, cycles, phases, sources and texts.</summary>
+internal sealed class ModelChecker
+{
+    private readonly ProgrammeModel _model;
+    private readonly ProblemList _problems;
+    private readonly ExpressionChecker _expressions;
+
+    private ModelChecker(ProgrammeModel model, ProblemList problems)
+    {
+        (_model, _problems) = (model, problems);
+        _expressions = new ExpressionChecker(model, problems);
+    }
+
+    public static void Check(ProgrammeModel model, string file, ProblemList problems)
+    {
+        var checker = new ModelChecker(model, problems);
+        checker.Names();
+        checker.Sources();
+        foreach (var definition in model.Definitions) checker.Parts(definition);
+        foreach (var family in model.Families) checker.Family(family);
+        foreach (var number in model.Numbers) checker._expressions.Check(number.Is.Value, number.Is.Place);
+        foreach (var rule in model.Obligations) checker.Obligation(rule);
+        foreach (var indicator in model.Indicators) checker.Indicator(indicator);
+        foreach (var edition in model.Editions) checker.Edition(edition);
+        var noCycles = new CycleChecker(model, problems).Check();
+        // What follows works definitions out, which only ends well once every name is known and no definition runs in a circle.
+        if (noCycles && problems.Count == 0) new PhaseChecker(model, problems).Check();
+        TextsChecker.Check(model, file, problems);
+    }
+
+    private void Names()
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var definition in _model.Definitions.Where(definition => definition is TimelineDefinition or FamilyDefinition or NumberDefinition or ParameterDefinition))
+        {
+            if (ExpressionParser.Reserved.Contains(definition.Name))
+                _problems.Add(definition.Place, $"\"{definition.Name}\" is a word of the language", "choose another name");
+            if (Catalogue.Find(definition.Name) is not null)
+                _problems.Add(definition.Place, $"\"{definition.Name}\" is also a type of fact, so it would not be clear which is meant", "choose another name");
+            if (!taken.TryAdd(definition.Name, definition.Section.ToString()))
+                _problems.Add(definition.Place, $"\"{definition.Name}\" is the name of two things", "choose another name for one of them");
+        }
+    }
+
+    private void Sources()
+    {
+        var known = _model.Sources.Select(source => source.Name).ToArray();
+        foreach (var definition in _model.Definitions.Where(definition => definition.Citation.Source is not null))
+        {
+            foreach (var part in definition.Citation.Source!.Split(';', StringSplitOptions.TrimEntries))
+            {
+                var name = part.Split([' ', ','], 2)[0];
+                if (!known.Contains(name, StringComparer.Ordinal))
+                    _problems.Add(definition.Place, $"the source \"{part}\" does not begin with a document of the model", Suggestion.For(name, known));
+            }
+        }
+    }
+
+    private void Parts(Definition definition)
+    {
+        foreach (var part in ModelParts.Of(definition))
+        {
+            if (part.Family is not null && !IsFamily(part.Family))
+            {
+                _problems.Add(definition.Place, $"\"{part.Family}\" is no family", Suggestion.For(part.Family, [.. _model.Families.Select(family => family.Name)]));
+                continue;
+            }
+
+            _expressions.Check(part.Expression.Value, part.Expression.Place, part.Family);
+            if (part.SingleDays && !_expressions.HoldsSingleDays(part.Expression.Value))
+                _problems.Add(part.Expression.Place, $"\"{part.Expression.Text}\" can hold long stretches, but single days are needed here", "use facts that lie on a day, or first, last, starts of, ends of, beginnings of");
+        }
+    }
+
+    private void Family(FamilyDefinition family)
+    {
+        if (family.Kind is not FamilyKind.Facts) return;
+        var type = Catalogue.Find(family.FactType!);
+        if (type is null)
+            _problems.Add(family.Place, $"\"{family.FactType}\" is no type of fact", Suggestion.For(family.FactType!, [.. Catalogue.Types.Select(known => known.Name)]));
+        else if (type.Field(family.Key!) is not { Kind: FieldKind.Key })
+            _problems.Add(family.Place, $"{type.Name} has no key \"{family.Key}\"", Suggestion.For(family.Key!, [.. type.Fields.Where(field => field.Kind is FieldKind.Key).Select(field => field.Name)]));
+    }
+
+    private void Obligation(ObligationDefinition rule)
+    {
+        if (rule.Element is not null) Reference(rule, rule.Element, _model.Elements, "core element");
+        if (rule.OnlyIf is not null && Parameter(rule, rule.OnlyIf) is { Flag: null })
+            _problems.Add(rule.Place, $"{rule.OnlyIf} is neither true nor false", "only-if needs a parameter that is");
+        if (rule.Within is { } within) PositiveLength(within, rule.Kind);
+        if (rule.Clock is { } clock) PositiveLength(clock.Reaches, rule.Kind);
+        if (rule.Times is { } times) Times(times);
+        if (rule.Accompanies is not null
+            && Reference(rule, rule.Accompanies, _model.Obligations, "obligation")
+            && _model.Obligations.First(other => Same(other.Name, rule.Accompanies)).Kind is not ObligationKind.Clock)
+            _problems.Add(rule.Place, $"{rule.Accompanies} has no clock", "only an obligation with a clock can be accompanied");
+        if (rule.Accompanies is not null && _model.Obligations.First(other => Same(other.Accompanies ?? "", rule.Accompanies)) != rule)
+            _problems.Add(rule.Place, $"two obligations accompany {rule.Accompanies}", "keep one of them");
+        if (rule.At is { } at && Catalogue.Find(at.Value.Type) is { } type) AtFact(rule, type);
+    }
+
+    private void AtFact(ObligationDefinition rule, FactType type)
+    {
+        if (rule.Contains is { } contains) _expressions.Conditions(type, contains.Value, contains.Place, null);
+        var isAnswer = rule.Kind is ObligationKind.Answer;
+        if (isAnswer && type.Shape is not FactShape.At)
+            _problems.Add(rule.Place, $"{type.Name} has no time of day to answer from", "only messages can be owed an answer");
+        if (!isAnswer && type.Shape is FactShape.Period)
+            _problems.Add(rule.Place, $"{type.Name} is a period, not something that happens on a day", "use while: and holds: for periods");
+        if (rule.AnsweredBy is { } answer && Catalogue.Find(answer.Value.Type) is { } reply
+            && (reply.Shape is not FactShape.At || reply.Fields.All(field => field.Kind is not FieldKind.Key)))
+            _problems.Add(answer.Place, $"{reply.Name} does not say what it answers", "use reply");
+    }
+
+    private void PositiveLength(Sourced<DurationTerm> length, ObligationKind kind)
+    {
+        var value = _expressions.Length(length.Value, length.Place, allowHours: kind is ObligationKind.Answer);
+        if (value is { Amount: 0 } && kind is ObligationKind.Recurring or ObligationKind.Clock)
+            _problems.Add(length.Place, "nothing can be owed every 0 days", "write a length of time above 0");
+    }
+
+    private void Times(Sourced<Term> times)
+    {
+        var text = times.Value.Text;
+        var number = _model.Parameters.FirstOrDefault(parameter => Same(parameter.Name, text))?.Value.Number;
+        if (number is null && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var literal)) number = literal;
+        if (number is not (>= 1 and <= 1000) || number != Math.Floor(number.Value))
+            _problems.Add(times.Place, $"\"{text}\" is no number of times", "write a whole number from 1, or the name of a parameter that is one");
+    }
+
+    private void Indicator(IndicatorDefinition indicator)
+    {
+        if (indicator.WhoOwe is not null) Reference(indicator, indicator.WhoOwe, _model.Obligations, "obligation");
+        if (indicator.ShorterThan is { } length) _expressions.Length(length.Value, length.Place, allowHours: false);
+        if (indicator.Of is { } of && indicator.WhichSay is { } say && Catalogue.Find(of.Value.Type) is { } type)
+            _expressions.Conditions(type, say.Value, say.Place, null);
+    }
+
+    private void Edition(EditionDefinition edition)
+    {
+        foreach (var (name, value) in edition.Parameters)
+        {
+            if (Parameter(edition, name) is { } usual && !Same(usual.Kind, value.Kind))
+                _problems.Add(edition.Place, $"{name} is {usual.Kind} elsewhere, but {value.Kind} in this edition", "give it the same kind of value");
+        }
+    }
+
+    private ParameterValue? Parameter(Definition at, string name) =>
+        Reference(at, name, _model.Parameters, "parameter") ? _model.Parameters.First(parameter => Same(parameter.Name, name)).Value : null;
+
+    private bool Reference(Definition at, string name, IEnumerable<Definition> known, string what)
+    {
+        if (known.Any(definition => Same(definition.Name, name))) return true;
+        _problems.Add(at.Place, $"\"{name}\" is no {what}", Suggestion.For(name, [.. known.Select(definition => definition.Name)]));
+        return false;
+    }
+
+    private bool IsFamily(string name) => _model.Families.Any(family => Same(family.Name, name));
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+}

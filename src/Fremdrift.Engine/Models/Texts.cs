@@ -11,11 +11,14 @@ public sealed class ModelTexts
 {
     private readonly IReadOnlyDictionary<(Section Section, string Name), EntryText> _texts;
 
-    internal ModelTexts(string language, IReadOnlyDictionary<(Section Section, string Name), EntryText> texts) =>
-        (Language, _texts) = (language, texts);
+    internal ModelTexts(string language, IReadOnlyDictionary<(Section Section, string Name), EntryText> texts, IReadOnlyList<(Section Section, string Name, Place Place)> entries) =>
+        (Language, _texts, Entries) = (language, texts, entries);
 
     /// <summary>The language, "da" or "en".</summary>
     public string Language { get; }
+
+    /// <summary>Which entries have texts, and where those stand.</summary>
+    internal IReadOnlyList<(Section Section, string Name, Place Place)> Entries { get; }
 
     /// <summary>The text of an entry; its name alone if it has none.</summary>
     public EntryText Of(Section section, string name) => Find(section, name) ?? new EntryText(name, null, null);

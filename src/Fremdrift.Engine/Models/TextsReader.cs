@@ -15,6 +15,7 @@ internal static class TextsReader
     public static ModelTexts Read(string language, ModelFile file, ProblemList problems)
     {
         var texts = new Dictionary<(Section, string), EntryText>();
+        var entries = new List<(Section, string, Place)>();
         if (YamlReader.Read(file.Text, file.Name, problems) is { } root)
         {
             var map = MapReader.Of(root, "the texts", problems);
@@ -23,16 +24,20 @@ internal static class TextsReader
             foreach (var (key, section) in Sections)
             {
                 if (map.Optional(key) is not { } entry) continue;
-                if (entry.Value is not YamlMap entries)
+                if (entry.Value is not YamlMap items)
                     problems.Add(entry.Place, $"\"{key}\" should be a list of names", "write each as name: title, or name: { title: …, text: … }");
                 else
-                    foreach (var item in entries.Entries) texts[(section, item.Key)] = Entry(item, problems);
+                    foreach (var item in items.Entries)
+                    {
+                        texts[(section, item.Key)] = Entry(item, problems);
+                        entries.Add((section, item.Key, item.Place));
+                    }
             }
 
             map.Done();
         }
 
-        return new ModelTexts(language, texts);
+        return new ModelTexts(language, texts, entries);
     }
 
     private static EntryText Entry(YamlEntry entry, ProblemList problems)
