@@ -64,6 +64,9 @@ public sealed class Plan
 
     internal IReadOnlyDictionary<(Section Section, string Name), int> NodeOf { get; init; } = new Dictionary<(Section, string), int>();
 
+    /// <summary>The node of every expression of the model, by the expression itself.</summary>
+    internal IReadOnlyDictionary<Expression, int> NodeOfExpression { get; init; } = new Dictionary<Expression, int>();
+
     /// <summary>Compiles a model.</summary>
     /// <param name="model">A model that was read without problems.</param>
     /// <param name="edition">The edition's name; null for the default one.</param>

@@ -24,6 +24,7 @@ internal sealed class PlanCompiler
     private readonly Dictionary<string, int> _numberIndex = new(StringComparer.Ordinal);
     private readonly FamilyPlan?[] _families;
     private readonly Dictionary<(Section, string), int> _named = [];
+    private readonly Dictionary<Expression, int> _nodeOfExpression = new(ReferenceEqualityComparer.Instance);
 
     public PlanCompiler(ProgrammeModel model, EditionDefinition edition, Vocabulary vocabulary)
     {
@@ -56,7 +57,7 @@ internal sealed class PlanCompiler
             Indicators = indicators, FidelityOfRule = fidelity, IndicatorNames = names,
             Families = [.. _families.Select(family => family!)],
             TargetGroupNodes = groups, PhaseNodes = phases,
-            Nodes = [.. _nodes], Selections = [.. _selections], Numbers = [.. _numbers], NodeOf = _named,
+            Nodes = [.. _nodes], Selections = [.. _selections], Numbers = [.. _numbers], NodeOf = _named, NodeOfExpression = _nodeOfExpression,
             Period = new Run(_edition.From, _edition.To),
         };
     }
@@ -65,7 +66,9 @@ internal sealed class PlanCompiler
 
     private int Days(Sourced<Expression>? expression) => expression is null ? -1 : Node(expression.Value);
 
-    private int Node(Expression expression) => expression switch
+    private int Node(Expression expression) => _nodeOfExpression[expression] = Lay(expression);
+
+    private int Lay(Expression expression) => expression switch
     {
         PeriodExpression => Add(NodeKind.Period),
         NameExpression name => Named(name),

@@ -77,6 +77,9 @@ public struct Instance : IEquatable<Instance>
     /// <summary>The day it was waived; <see cref="Never"/> if it was not.</summary>
     public int WaivedOn;
 
+    /// <summary>The number, among the table's texts, of the id of the fact it is about: the meeting, or the message to answer; -1 if about none.</summary>
+    public int About;
+
     /// <summary>For an answer owed within hours: seconds since midnight when it opens; -1 for all others.</summary>
     public int Second;
 
@@ -116,7 +119,7 @@ public struct Instance : IEquatable<Instance>
     /// <inheritdoc/>
     public readonly bool Equals(Instance other) =>
         (Member, Rule, Opens, Due, GroundEnd, FulfilledOn, WaivedOn) == (other.Member, other.Rule, other.Opens, other.Due, other.GroundEnd, other.FulfilledOn, other.WaivedOn)
-        && (Second, DueSecond, FulfilledSecond) == (other.Second, other.DueSecond, other.FulfilledSecond);
+        && (About, Second, DueSecond, FulfilledSecond) == (other.About, other.Second, other.DueSecond, other.FulfilledSecond);
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is Instance other && Equals(other);

@@ -122,7 +122,7 @@ internal sealed class RuleEvaluator
             ref readonly var fact = ref _days.Facts[index];
             if (!_days.Meets(fact, plan.At!.Tests) || (plan.While >= 0 && !_days.Holds(plan.While, fact.From))) continue;
             var met = plan.Holds >= 0 ? _days.Holds(plan.Holds, fact.From) : _days.Meets(fact, plan.Contains);
-            Add(rule, plan, Instance.NoMember, fact.From, fact.From, fact.From, met ? fact.From : Instance.Never);
+            Add(rule, plan, Instance.NoMember, fact.From, fact.From, fact.From, met ? fact.From : Instance.Never, about: fact.Id);
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class RuleEvaluator
             var (met, metSecond) = FirstAnswer(plan, message);
             Append(new Instance
             {
-                Rule = rule, Member = Instance.NoMember, Opens = message.From, Second = message.Second, Due = due, DueSecond = dueSecond,
+                Rule = rule, Member = Instance.NoMember, About = message.Id, Opens = message.From, Second = message.Second, Due = due, DueSecond = dueSecond,
                 GroundEnd = Instance.Never, FulfilledOn = met, FulfilledSecond = metSecond, WaivedOn = Instance.Never,
             });
         }
@@ -244,7 +244,7 @@ internal sealed class RuleEvaluator
     private int FirstIn(int node, int from, int to) =>
         RunAlgebra.TryFirstOnOrAfter(_days[node], from, out var day) && day <= to ? day : Instance.Never;
 
-    private void Add(int rule, RulePlan plan, long member, int opens, int due, int ground, int met, int waived = Instance.Never)
+    private void Add(int rule, RulePlan plan, long member, int opens, int due, int ground, int met, int waived = Instance.Never, int about = -1)
     {
         if (plan.WaivedBy >= 0)
         {
@@ -256,7 +256,7 @@ internal sealed class RuleEvaluator
         if (!waivers.IsEmpty) waived = Math.Min(waived, WaivedByLeader(waivers, plan, member, opens, ground));
         Append(new Instance
         {
-            Rule = rule, Member = member, Opens = opens, Due = due, GroundEnd = ground, FulfilledOn = met, WaivedOn = waived, Second = -1,
+            Rule = rule, Member = member, Opens = opens, Due = due, GroundEnd = ground, FulfilledOn = met, WaivedOn = waived, About = about, Second = -1,
         });
     }
 

@@ -87,7 +87,7 @@ public static class Catalogue
             Flag("parallel", "Parallel praktik", "Parallel internship")),
         Of("measure-agreement", FactShape.Date, "Aftale om virksomhedsrettet indsats", "Agreement on a company measure"),
         Of("case-review", FactShape.Date, "Sagsgennemgang med leder", "Case review with a leader",
-            Free("leader", new("Leder", "Leader")),
+            GivenField("leader", "Leder", "Leader"),
             Free("decision", new("Beslutning", "Decision"))),
         Of("progressive-diagnosis", FactShape.Date, "Fastholdelse sat som mål (progredierende lidelse)", "Retention set as the goal (progressive condition)"),
         Of("waiver", FactShape.Date, "Undtagelse givet af leder", "Waiver by a leader",

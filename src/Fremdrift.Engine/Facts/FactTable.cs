@@ -89,6 +89,43 @@ public sealed class FactTable
     /// <summary>The text of a packed word or key.</summary>
     public string Text(long word) => word >= 0 ? Vocabulary.Word((int)word) : Texts.Text((int)~word);
 
+    /// <summary>Adds all facts of one citizen of another table with the same vocabulary, under the same key and ids.</summary>
+    /// <exception cref="ArgumentException">The vocabularies differ.</exception>
+    public void AddAllOf(FactTable other, int citizen)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!ReferenceEquals(other.Vocabulary, Vocabulary)) throw new ArgumentException("The tables have different vocabularies.", nameof(other));
+        var history = other[citizen];
+        var number = Citizens.Add(other.Citizens[citizen]);
+        foreach (var fact in history.Facts)
+        {
+            var type = Catalogue.Types[fact.Type];
+            var packed = new long[type.Fields.Length];
+            for (var i = 0; i < packed.Length; i++) packed[i] = Taken(other, type.Fields[i].Kind, history.Value(fact, type.Fields[i]));
+            var added = fact with
+            {
+                Citizen = number,
+                Id = Texts.Add(other.Texts[fact.Id]),
+                Supersedes = fact.Supersedes < 0 ? -1 : Texts.Add(other.Texts[fact.Supersedes]),
+            };
+            packed.CopyTo(Add(added));
+        }
+    }
+
+    private long Taken(FactTable other, FieldKind kind, long value)
+    {
+        if (value == Packed.Absent || kind is FieldKind.Flag or FieldKind.Number or FieldKind.Given) return value;
+        if (kind is FieldKind.List)
+        {
+            var (at, count) = Packed.ToList(value);
+            var words = other.Values.Slice(at, count).ToArray();
+            for (var i = 0; i < words.Length; i++) words[i] = Taken(other, FieldKind.Text, words[i]);
+            return AddList(words);
+        }
+
+        return value >= 0 ? value : ~(long)Texts.Add(other.Texts[(int)~value]);
+    }
+
     /// <summary>Groups and sorts what was added, and marks what is superseded. More may be added afterwards, and the table completed again.</summary>
     public void Complete()
     {

@@ -1,0 +1,128 @@
+using Fremdrift.Engine.Evaluation;
+using Fremdrift.Engine.Facts;
+using Fremdrift.Engine.Models;
+using Fremdrift.Engine.Models.Expressions;
+using Fremdrift.Engine.Time;
+
+namespace Fremdrift.Engine.Explanation;
+
+/// <summary>
+/// Explains a citizen's results: which facts, through which timelines, by which rule and source, and what would meet what is not met.
+/// Works on request and costs the evaluation nothing. Not safe to share between threads.
+/// </summary>
+/// <remarks>Source: requirements 2.4.</remarks>
+public sealed class Explainer
+{
+    private readonly Plan _plan;
+    private readonly Evaluator _evaluator;
+    private readonly RegistrationFinder _registrations;
+
+    /// <summary>An explainer for a plan.</summary>
+    public Explainer(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        _plan = plan;
+        _evaluator = new Evaluator(plan);
+        _registrations = new RegistrationFinder(plan);
+    }
+
+    /// <summary>Explains everything about a citizen.</summary>
+    /// <param name="table">A completed table, read against the plan's vocabulary.</param>
+    /// <param name="citizen">The citizen's number in the table.</param>
+    /// <param name="asOf">The last day there is, as a day number.</param>
+    /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
+    public CitizenExplanation Explain(FactTable table, int citizen, int asOf, long knownAt = History.Everything)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var findings = _evaluator.Evaluate(table, citizen, asOf, knownAt);
+        var reasons = new ReasonFinder(_plan, _evaluator.Days, table, citizen);
+        var groups = Stretches(findings.TargetGroups, index => (_plan.Model.TargetGroups[index], (Expression)new GroupExpression(_plan.TargetGroups[index])), reasons, asOf);
+        var phases = Stretches(findings.Phases, index => (_plan.Model.Phases[index], (Expression)new PhaseExpression(_plan.Phases[index])), reasons, asOf);
+        var entitlements = Entitlements(findings, reasons);
+        var obligations = new List<ExplainedObligation>();
+        foreach (var instance in findings.Obligations) obligations.Add(Obligation(instance, table, citizen, asOf, reasons));
+        for (var i = 0; i < obligations.Count; i++)
+        {
+            var owed = obligations[i];
+            if (owed.Status is ObligationStatus.Fulfilled or ObligationStatus.Late or ObligationStatus.Waived) continue;
+            obligations[i] = owed with { Remedy = _registrations.Smallest(table, citizen, owed.Instance, asOf, knownAt) };
+        }
+
+        return new CitizenExplanation(
+            table.Citizens.Text(citizen), _plan, asOf, groups, phases,
+            [.. obligations.OrderBy(owed => owed.Instance.Opens).ThenBy(owed => owed.Instance.Second).ThenBy(owed => owed.Rule.Name, StringComparer.Ordinal)],
+            entitlements);
+    }
+
+    private static List<ExplainedStretch> Stretches(
+        ReadOnlySpan<Stretch> stretches, Func<int, (Definition Definition, Expression Expression)> of, ReasonFinder reasons, int asOf)
+    {
+        var explained = new List<ExplainedStretch>();
+        foreach (var stretch in stretches)
+        {
+            var (definition, expression) = of(stretch.Index);
+            var ended = stretch.Days.To < asOf ? Why(reasons, definition, expression, stretch.Days.To + 1) : null;
+            explained.Add(new ExplainedStretch(definition, stretch.Days, Why(reasons, definition, expression, stretch.Days.From), ended));
+        }
+
+        return explained;
+    }
+
+    private static Reason Why(ReasonFinder reasons, Definition definition, Expression expression, int day) =>
+        definition is TargetGroupDefinition group ? reasons.Why(group.Is.Value, day) : reasons.Phase(expression, definition.Name, day);
+
+    private List<ExplainedEntitlement> Entitlements(Findings findings, ReasonFinder reasons)
+    {
+        var explained = new List<ExplainedEntitlement>();
+        foreach (var entitlement in findings.Entitlements)
+        {
+            var definition = _plan.Entitlements[entitlement.Index];
+            var why = ForMember(definition.Family, definition.On, entitlement.On, Instance.NoMember, () => reasons.Why(definition.On.Value, entitlement.On));
+            if (why is not null) explained.Add(new ExplainedEntitlement(definition, entitlement.On, why));
+        }
+
+        return explained;
+    }
+
+    private ExplainedObligation Obligation(Instance instance, FactTable table, int citizen, int asOf, ReasonFinder reasons)
+    {
+        var rule = _plan.Rules[instance.Rule];
+        var status = instance.StatusOn(asOf);
+        var isMet = status is ObligationStatus.Fulfilled or ObligationStatus.Late;
+        var ground = rule.Clock?.Runs ?? (rule.Opens is not null ? rule.Opens : rule.While);
+        var asked = rule.Holds ?? rule.MetBy;
+        var at = isMet ? instance.FulfilledOn : Math.Min(instance.GroundEnd, asOf);
+        var owed = ground is null ? null : ForMember(rule.Family, ground, instance.Opens, instance.Member, () => reasons.Why(ground.Value, instance.Opens));
+        var met = asked is null ? null : ForMember(rule.Family, ground, instance.Opens, instance.Member, () => reasons.Why(asked.Value, at));
+        var member = instance.Member == Instance.NoMember ? null : table.Text(instance.Member);
+        return new ExplainedObligation(rule, instance, status, member, owed, met, FactOf(instance, table, citizen), []);
+    }
+
+    /// <summary>Asks with the right member of a family entered: the one with the key or, for members without keys, the one whose set holds the day.</summary>
+    private Reason? ForMember(string? family, Sourced<Expression>? holding, int day, long key, Func<Reason> ask)
+    {
+        if (family is null) return ask();
+        var number = _plan.Model.Families.ToList().FindIndex(known => string.Equals(known.Name, family, StringComparison.Ordinal));
+        var members = _evaluator.Days.MembersOf(number);
+        for (var member = 0; member < members.Count; member++)
+        {
+            _evaluator.Days.Enter(number, member);
+            if (key != Instance.NoMember ? members[member].Key == key : holding is null || _evaluator.Days.Holds(_plan.NodeOfExpression[holding.Value], day))
+                return ask();
+        }
+
+        return null;
+    }
+
+    private static DescribedFact? FactOf(Instance instance, FactTable table, int citizen)
+    {
+        if (instance.About < 0) return null;
+        var history = table[citizen];
+        foreach (ref readonly var fact in history.Facts)
+        {
+            if (fact.Id == instance.About) return DescribedFact.Of(history, fact);
+        }
+
+        return null;
+    }
+}
