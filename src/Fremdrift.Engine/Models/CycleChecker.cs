@@ -1,5 +1,3 @@
-using Fremdrift.Engine.Models.Expressions;
-
 namespace Fremdrift.Engine.Models;
 
 /// <summary>Finds definitions that are defined by themselves, directly or through others.</summary>
@@ -22,7 +20,7 @@ internal sealed class CycleChecker(ProgrammeModel model, ProblemList problems)
         var keyed = new Dictionary<string, Definition>(StringComparer.Ordinal);
         foreach (var timeline in model.Timelines) keyed.TryAdd(timeline.Name, timeline);
         foreach (var family in model.Families) keyed.TryAdd(family.Name, family);
-        foreach (var number in model.Numbers) keyed.TryAdd(number.Name, number);
+        foreach (var number in model.Numbers) keyed.TryAdd(Dependencies.Number(number.Name), number);
         foreach (var group in model.TargetGroups) keyed.TryAdd($"group {group.Name}", group);
         foreach (var phase in model.Phases) keyed.TryAdd($"phase {phase.Name}", phase);
         return keyed;
@@ -47,29 +45,10 @@ internal sealed class CycleChecker(ProgrammeModel model, ProblemList problems)
 
     private IEnumerable<string> Uses(Definition definition)
     {
-        var expressions = ModelParts.Of(definition).SelectMany(part => Walk.All(part.Expression.Value));
-        foreach (var expression in expressions)
-        {
-            foreach (var used in Uses(expression)) yield return used;
-        }
-
+        var names = ModelParts.Of(definition).SelectMany(part => Dependencies.Names(part.Expression.Value));
         // Precedence takes the phases that go before away from a phase.
-        if (definition is not PhaseDefinition phase) yield break;
-        foreach (var earlier in model.Precedence.TakeWhile(name => !string.Equals(name, phase.Name, StringComparison.Ordinal)))
-            yield return $"phase {earlier}";
+        return definition is PhaseDefinition phase
+            ? names.Concat(model.Precedence.TakeWhile(name => !string.Equals(name, phase.Name, StringComparison.Ordinal)).Select(earlier => $"phase {earlier}"))
+            : names;
     }
-
-    private IEnumerable<string> Uses(Expression expression) => expression switch
-    {
-        NameExpression name => name.Family is null ? [name.Name] : [name.Name, name.Family],
-        GroupExpression group => [$"group {group.Name}"],
-        PhaseExpression phase => [$"phase {phase.Name}"],
-        AnyExpression any => [any.Family],
-        FactsExpression facts =>
-        [
-            .. facts.Family is null ? Array.Empty<string>() : [facts.Family],
-            .. facts.Conditions.SelectMany(condition => condition.Terms).Select(term => term.Text).Where(text => model.Numbers.Any(number => string.Equals(number.Name, text, StringComparison.Ordinal))),
-        ],
-        _ => [],
-    };
 }

@@ -205,6 +205,9 @@ public sealed record PhaseDefinition : Definition
 
     internal Sourced<Expression> Is { get; init; } = null!;
 
+    /// <summary>The phases a citizen goes on to from this one, as the sources describe the way; it restrains nothing.</summary>
+    public IReadOnlyList<string> LeadsTo { get; init; } = [];
+
     /// <summary>The set as the model writes it, before precedence.</summary>
     public string Text => Is.Text;
 }

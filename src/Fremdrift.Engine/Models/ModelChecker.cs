@@ -25,6 +25,11 @@ internal sealed class ModelChecker
         foreach (var definition in model.Definitions) checker.Parts(definition);
         foreach (var family in model.Families) checker.Family(family);
         foreach (var number in model.Numbers) checker._expressions.Check(number.Is.Value, number.Is.Place);
+        foreach (var phase in model.Phases)
+        {
+            foreach (var next in phase.LeadsTo) checker.Reference(phase, next, model.Phases, "phase");
+        }
+
         foreach (var rule in model.Obligations) checker.Obligation(rule);
         foreach (var indicator in model.Indicators) checker.Indicator(indicator);
         foreach (var edition in model.Editions) checker.Edition(edition);

@@ -273,6 +273,7 @@ internal sealed class ModelReader
             phases.Add(new PhaseDefinition
             {
                 Name = item.Key, Place = item.Place, Citation = Citation(inner, item.Key), Is = RequiredDays(inner, "is", "add is: with the days"),
+                LeadsTo = inner.Words("leads-to"),
             });
             inner.Done();
         }

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Fremdrift.Engine.Facts;
+
+namespace Fremdrift.Core.Import;
+
+/// <summary>
+/// The facts of one or more files: judged when they are opened, read batch by batch afterwards. If the files are JSON Lines sorted by
+/// citizen, opening holds no more than an index of the ids while it judges, and next to nothing afterwards; otherwise all their facts.
+/// </summary>
+/// <remarks>
+/// <para>All rules of the interchange hold over all files of the run. A line that breaks one is refused and reported; the others are
+/// taken. Of several lines with one id the first good one stays: the same content again changes nothing, other content is refused. A
+/// fact that supersedes another citizen's fact is refused, wherever in the run that one stands; an id names the first line that has
+/// it and is good in itself.</para>
+/// <para>Source: interchange, "facts in".</para>
+/// </remarks>
+public sealed class FactFiles : IDisposable
+{
+    private readonly ImmutableArray<FactSource> _sources;
+    private readonly Vocabulary _vocabulary;
+    private readonly ReadSettings _settings;
+    private readonly Report _report;
+    private readonly BatchPlan? _plan;
+    private readonly Batch _all;
+    private readonly ConcurrentBag<TableReader> _idle = [];
+
+    private FactFiles(ImmutableArray<FactSource> sources, Vocabulary vocabulary, ReadSettings settings, Report report, BatchPlan? plan, Batch all)
+    {
+        (_sources, _vocabulary, _settings, _report, _plan, _all) = (sources, vocabulary, settings, report, plan, all);
+    }
+
+    /// <summary>The first thousand problems, in the order of files and lines.</summary>
+    public ImmutableArray<Problem> Problems => _report.Problems;
+
+    /// <summary>How many problems there are, warnings included.</summary>
+    public long ProblemCount => _report.ProblemCount;
+
+    public long WarningCount => _report.WarningCount;
+
+    /// <summary>How many lines were refused.</summary>
+    public long RefusedLines => _report.RefusedLines;
+
+    /// <summary>How many facts were taken; the same fact sent twice counts once.</summary>
+    public long AcceptedFacts => _report.AcceptedFacts;
+
+    /// <summary>Whether anything was wrong that is more than a warning.</summary>
+    public bool HasErrors => ProblemCount > WarningCount;
+
+    /// <summary>Whether facts are read from the files batch by batch, instead of being held in memory.</summary>
+    public bool IsStreaming => _plan is not null;
+
+    public int BatchCount => _plan?.Count ?? (int)Math.Ceiling(_all.Citizens.Length / (double)_settings.CitizensInBatch);
+
+    /// <summary>Opens files: CSV if the name ends in .csv, otherwise JSON Lines.</summary>
+    /// <exception cref="IOException">A file is missing, cannot be read, or is changed meanwhile.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
+    public static FactFiles Open(IReadOnlyList<string> paths, Vocabulary vocabulary, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var sources = new List<FactSource>();
+        try
+        {
+            foreach (var path in paths) sources.Add(FactSource.FromFile(path));
+            return Open(sources, vocabulary, progress, cancellation);
+        }
+        catch
+        {
+            sources.ForEach(source => source.Dispose());
+            throw;
+        }
+    }
+
+    /// <summary>Opens sources, which are disposed of with the result. <paramref name="progress"/> is told how many bytes were judged.</summary>
+    /// <exception cref="IOException">A source cannot be read, or is changed meanwhile.</exception>
+    public static FactFiles Open(IReadOnlyList<FactSource> sources, Vocabulary vocabulary, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
+        Open(sources, vocabulary, ReadSettings.Default, progress, cancellation);
+
+    /// <summary>
+    /// Reads a batch. All batches together hold every citizen of whom a fact was taken once, in the order of their keys' UTF-8 bytes.
+    /// Several threads may read at once, each with a table of its own.
+    /// </summary>
+    /// <param name="batch">The batch's number, from 0.</param>
+    /// <param name="scratch">A table of the vocabulary the files were opened with; its content is lost.</param>
+    /// <exception cref="IOException">A file was changed since it was opened.</exception>
+    public Batch Read(int batch, FactTable scratch)
+    {
+        ArgumentNullException.ThrowIfNull(scratch);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)batch, (uint)BatchCount, nameof(batch));
+        if (scratch.Vocabulary != _vocabulary) throw new ArgumentException("The table is of another vocabulary than the files.", nameof(scratch));
+        if (_plan is null)
+        {
+            var first = batch * _settings.CitizensInBatch;
+            return _all with { Citizens = _all.Citizens[first..Math.Min(first + _settings.CitizensInBatch, _all.Citizens.Length)] };
+        }
+
+        if (!_idle.TryTake(out var reader)) reader = new TableReader(_settings);
+        reader.Read(_plan.Stretches(batch), scratch);
+        _idle.Add(reader);
+        return new Batch(scratch, Enumerable.Range(0, scratch.Citizens.Count).ToArray());
+    }
+
+    /// <summary>Closes the files.</summary>
+    public void Dispose()
+    {
+        foreach (var source in _sources) source.Dispose();
+    }
+
+    internal static FactFiles Open(
+        IReadOnlyList<FactSource> sources, Vocabulary vocabulary, ReadSettings settings, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        var chunks = new FirstPass(settings, progress, cancellation).Run([.. sources]);
+        var report = Report.Of(chunks, IdIndex.Judge(chunks, settings, cancellation), settings);
+        foreach (var chunk in chunks) chunk.ForgetFacts();
+
+        var plan = settings.InMemory ? null : BatchPlan.TryMake(chunks);
+        var all = plan is null ? ReadAll(chunks, new FactTable(vocabulary), settings, cancellation) : default;
+        return new FactFiles([.. sources], vocabulary, settings, report, plan, all);
+    }
+
+    private static Batch ReadAll(Chunk[] chunks, FactTable table, ReadSettings settings, CancellationToken cancellation)
+    {
+        new TableReader(settings).Read(chunks.Select(Stretch.Whole), table, cancellation);
+        var citizens = Enumerable.Range(0, table.Citizens.Count).ToArray();
+        citizens.AsSpan().Sort((a, b) => table.Citizens[a].SequenceCompareTo(table.Citizens[b]));
+        return new Batch(table, citizens);
+    }
+}

@@ -1,0 +1,224 @@
+using Fremdrift.Engine.Evaluation;
+using Fremdrift.Engine.Explanation;
+using Fremdrift.Engine.Facts;
+using Fremdrift.Engine.Models;
+
+namespace Fremdrift.Core.Programmes;
+
+/// <summary>Writes an explanation as text that a caseworker can read from top to bottom: what is urgent first, each with its reasons.</summary>
+public sealed class ExplanationText
+{
+    private const int DeepestReasons = 5;
+
+    private readonly CitizenExplanation _explanation;
+    private readonly Language _language;
+    private readonly ModelTexts _texts;
+    private readonly TextWriter _output;
+
+    private ExplanationText(CitizenExplanation explanation, Language language, TextWriter output)
+    {
+        (_explanation, _language, _output) = (explanation, language, output);
+        _texts = language.Of(explanation.Plan.Model);
+    }
+
+    public static void Write(CitizenExplanation explanation, Language language, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(output);
+        new ExplanationText(explanation, language, output).All();
+    }
+
+    private void All()
+    {
+        var title = _texts.Of(Section.Programme, "").Title;
+        Line(0, $"{_explanation.Citizen} · {title} · {_language.Pick("pr.", "as of")} {_language.Date(_explanation.AsOf)}");
+        Stretches(_language.Pick("Målgrupper", "Target groups"), _explanation.TargetGroups);
+        Stretches(_language.Pick("Faser", "Phases"), _explanation.Phases);
+        Duties(_language.Pick("Skyldes nu", "Owed now"), owed => owed.Status is ObligationStatus.Overdue or ObligationStatus.Pending);
+        Duties(_language.Pick("Nåede ikke at blive opfyldt", "Went unmet"), owed => owed.Status is ObligationStatus.Missed);
+        Duties(_language.Pick("Klaret, undtaget eller bortfaldet", "Met, waived or lapsed"), owed => owed.Status is not (ObligationStatus.Overdue or ObligationStatus.Pending or ObligationStatus.Missed));
+        if (_explanation.Entitlements.Count == 0) return;
+        Heading(_language.Pick("Rettigheder", "Entitlements"));
+        foreach (var right in _explanation.Entitlements)
+        {
+            Line(1, $"{_texts.Of(right.Definition).Title}, {_language.Pick("fra", "from")} {_language.Date(right.On)}");
+            Because(2, right.Why);
+            Source(2, right.Definition);
+        }
+    }
+
+    private void Stretches(string heading, IReadOnlyList<ExplainedStretch> stretches)
+    {
+        if (stretches.Count == 0) return;
+        Heading(heading);
+        foreach (var stretch in stretches)
+        {
+            Line(1, $"{stretch.Definition.Name} · {_texts.Of(stretch.Definition).Title}, {_language.Days(stretch.Days, _explanation.AsOf)}");
+            Line(2, _language.Pick("begyndte, fordi:", "began because:"));
+            Because(3, stretch.Why);
+            if (stretch.WhyEnded is not null)
+            {
+                Line(2, _language.Pick("sluttede, fordi:", "ended because:"));
+                Because(3, stretch.WhyEnded);
+            }
+
+            Source(2, stretch.Definition);
+        }
+    }
+
+    private void Duties(string heading, Func<ExplainedObligation, bool> which)
+    {
+        var duties = _explanation.Obligations.Where(which).ToArray();
+        if (duties.Length == 0) return;
+        Heading(heading);
+        foreach (var owed in duties.OrderBy(owed => owed.Status is ObligationStatus.Overdue ? 0 : 1).ThenBy(owed => owed.Instance.Due)) Duty(owed);
+    }
+
+    private void Duty(ExplainedObligation owed)
+    {
+        var text = _texts.Of(owed.Rule);
+        var member = owed.Member is null ? "" : $" ({owed.Member})";
+        Line(1, $"{Mark(owed.Status)} {text.Title}{member}: {Status(owed)}");
+        Line(2, $"{_language.Pick("åbnede", "opened")} {Moment(owed.Instance.Opens, owed.Instance.IsTimed, owed.Instance.Second)}, {_language.Pick("frist", "due")} {Moment(owed.Instance.Due, owed.Instance.IsTimed, owed.Instance.DueSecond)}");
+        if (owed.Fact is not null) Line(2, $"{_language.Pick("gælder", "about")} {Fact(owed.Fact)}");
+        if (owed.WhyOwed is not null)
+        {
+            Line(2, _language.Pick("skyldes, fordi:", "owed because:"));
+            Because(3, owed.WhyOwed);
+        }
+
+        if (owed.WhyStatus is { } why && RuleOrder.IsMet(owed.Status))
+        {
+            Line(2, _language.Pick("opfyldt af:", "met by:"));
+            Because(3, why);
+        }
+
+        Remedy(owed, text);
+        Source(2, owed.Rule);
+    }
+
+    private void Remedy(ExplainedObligation owed, EntryText text)
+    {
+        if (owed.Remedy.Count == 0) return;
+        Line(2, _language.Pick("det mindste, der ville opfylde den:", "the least that would meet it:"));
+        foreach (var registration in owed.Remedy)
+        {
+            var fields = registration.Fields.Where(field => field.Value is not "…").Select(Field);
+            var what = string.Join(", ", fields.Prepend(_language.Of(registration.Type.Label)));
+            var how = registration.Corrects is null ? "" : _language.Pick($" (ret {registration.Corrects})", $" (correct {registration.Corrects})");
+            Line(3, $"+ {what}, {_language.Date(registration.Day)}{how}");
+        }
+
+        if (text.Remedy is not null) Line(3, text.Remedy);
+    }
+
+    private void Because(int indent, Reason reason) => Because(indent, reason, 0, isTopmost: true);
+
+    private void Because(int indent, Reason reason, int depth, bool isTopmost = false)
+    {
+        var isStep = !isTopmost && reason.Kind is ReasonKind.Named && reason.Definition is not null;
+        if (isStep) Line(indent, $"{(reason.Holds ? "✓" : "✗")} {Name(reason.Definition!)}{Since(reason)}{Cited(reason.Definition!)}");
+        var next = isStep ? indent + 1 : indent;
+        if (reason.Kind is ReasonKind.Not)
+        {
+            Not(indent, reason, depth);
+            return;
+        }
+
+        foreach (var fact in reason.Facts) Line(next, $"• {Fact(fact)}");
+        if (reason is { Kind: ReasonKind.Registered, Facts.Count: 0 }) Line(next, $"• {_language.Pick("ikke registreret", "not registered")}: {reason.Text}");
+        if (depth >= DeepestReasons) return;
+        foreach (var part in reason.Because) Because(next, part, depth + 1);
+    }
+
+    private void Not(int indent, Reason reason, int depth)
+    {
+        var inner = reason.Because.Count > 0 ? reason.Because[0] : reason;
+        var name = inner.Definition is null ? inner.Text : Name(inner.Definition);
+        // What is absent needs no proof; what stands in the way does.
+        Line(indent, reason.Holds ? $"✓ {_language.Pick("ikke", "no")} {name}" : $"✗ {_language.Pick("men", "but")} {name}{Since(inner)}");
+        if (reason.Holds || depth >= DeepestReasons) return;
+        foreach (var fact in inner.Facts) Line(indent + 1, $"• {Fact(fact)}");
+        foreach (var part in inner.Because) Because(indent + 1, part, depth + 1);
+    }
+
+    private string Since(Reason reason)
+    {
+        var run = reason.Days.RunContaining(reason.Day);
+        return run is null ? "" : $", {_language.Days(run.Value, _explanation.AsOf)}";
+    }
+
+    private string Name(Definition definition) =>
+        definition is PhaseDefinition or TargetGroupDefinition ? $"{_texts.Of(definition).Title} ({definition.Name})" : _texts.Of(definition).Title;
+
+    private static string Cited(Definition definition) => definition.Citation.Source is null ? "" : $" [{definition.Citation.Source}]";
+
+    private void Source(int indent, Definition definition)
+    {
+        if (definition.Citation.Source is not null) Line(indent, $"{_language.Pick("kilde", "source")}: {definition.Citation.Source}");
+        if (definition.Citation.Decision is not null) Line(indent, $"{_language.Pick("lokal beslutning", "local decision")}: {definition.Citation.Decision}");
+    }
+
+    private string Fact(DescribedFact fact)
+    {
+        var fields = string.Join(", ", fact.Fields.Select(Field));
+        var when = fact.Type.Shape is FactShape.At ? Moment(fact.Days.From, timed: true, fact.Second) : _language.Days(fact.Days, fact.Type.Shape is FactShape.Period ? Engine.Time.Day.Last : int.MaxValue);
+        return $"{_language.Of(fact.Type.Label)}{(fields.Length == 0 ? "" : $" ({fields})")}, {when} [{fact.Id}]";
+    }
+
+    private string Field(KeyValuePair<FactField, string> field)
+    {
+        var value = field.Value switch
+        {
+            "true" => _language.Pick("ja", "yes"),
+            "false" => _language.Pick("nej", "no"),
+            _ => field.Value,
+        };
+        return $"{_language.Of(field.Key.Label).ToLowerInvariant()}: {value}";
+    }
+
+    private string Status(ExplainedObligation owed)
+    {
+        var instance = owed.Instance;
+        var days = _explanation.AsOf - instance.Due;
+        return owed.Status switch
+        {
+            ObligationStatus.Overdue => _language.Pick($"{Count(days, "dag", "dage")} over fristen", $"{Count(days, "day", "days")} overdue"),
+            ObligationStatus.Pending when days == 0 => _language.Pick("skal ske i dag", "due today"),
+            ObligationStatus.Pending => _language.Pick($"om {Count(-days, "dag", "dage")}", $"due in {Count(-days, "day", "days")}"),
+            ObligationStatus.Fulfilled => _language.Pick($"opfyldt {Met(instance)}", $"met on {Met(instance)}"),
+            ObligationStatus.Late => _language.Pick($"opfyldt for sent, {Met(instance)}", $"met late, on {Met(instance)}"),
+            ObligationStatus.Waived => _language.Pick($"undtaget {_language.Date(instance.WaivedOn)}", $"waived on {_language.Date(instance.WaivedOn)}"),
+            ObligationStatus.Lapsed => _language.Pick("bortfaldt før fristen", "lapsed before it was due"),
+            _ => _language.Pick("blev ikke opfyldt", "was not met"),
+        };
+    }
+
+    private string Met(Instance instance) => Moment(instance.FulfilledOn, instance.IsTimed, instance.FulfilledSecond);
+
+    private string Moment(int day, bool timed, int second) =>
+        timed ? $"{_language.Date(day)} {_language.Pick("kl.", "at")} {Language.Time(second)}" : _language.Date(day);
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+
+    private static string Mark(ObligationStatus status) => status switch
+    {
+        ObligationStatus.Overdue or ObligationStatus.Missed => "!",
+        ObligationStatus.Pending => "·",
+        _ => "✓",
+    };
+
+    private void Heading(string text)
+    {
+        _output.WriteLine();
+        Line(0, text);
+    }
+
+    private void Line(int indent, string text)
+    {
+        for (var i = 0; i < indent; i++) _output.Write("  ");
+        // Free text from files may hold anything; on a terminal it must not do anything.
+        _output.WriteLine(string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)));
+    }
+}
