@@ -40,8 +40,8 @@ internal sealed class HeldBytes : IByteStore
     public long Length { get; }
 
     /// <summary>
-    /// Everything the stream holds. Of a line that is too long anyway only so much is kept as shows that it is: a stream without line
-    /// breaks must not fill the memory.
+    /// Everything the stream holds. Of a line that is too long anyway only so much is kept as shows that it is: a stream without
+    /// line breaks must not fill the memory.
     /// </summary>
     public static HeldBytes ReadFrom(Stream stream, int longestLine)
     {

@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Fremdrift.Core.Import.Ids;
+using Fremdrift.Core.Import.Passes;
 using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import;
 
 /// <summary>
-/// The facts of one or more files: judged when they are opened, read batch by batch afterwards. If the files are JSON Lines sorted by
-/// citizen, opening holds no more than an index of the ids while it judges, and next to nothing afterwards; otherwise all their facts.
+/// The facts of one or more files: judged when they are opened, read batch by batch afterwards. If the files are JSON Lines sorted
+/// by citizen, opening holds no more than an index of the ids while it judges, and next to nothing afterwards; otherwise all their
+/// facts.
 /// </summary>
 /// <remarks>
-/// <para>All rules of the interchange hold over all files of the run. A line that breaks one is refused and reported; the others are
-/// taken. Of several lines with one id the first good one stays: the same content again changes nothing, other content is refused. A
-/// fact that supersedes another citizen's fact is refused, wherever in the run that one stands; an id names the first line that has
-/// it and is good in itself.</para>
+/// <para>The rules hold over all files of the run. A line that breaks one is refused and reported; the others are taken. Of several
+/// lines with one id the first good one stays: the same content again changes nothing, other content is refused. A fact that
+/// supersedes another citizen's fact is refused, wherever in the run that one stands; an id names the first line that has it and
+/// is good in itself.</para>
 /// <para>Source: interchange, "facts in".</para>
 /// </remarks>
 public sealed class FactFiles : IDisposable
@@ -25,7 +28,8 @@ public sealed class FactFiles : IDisposable
     private readonly Batch _all;
     private readonly ConcurrentBag<TableReader> _idle = [];
 
-    private FactFiles(ImmutableArray<FactSource> sources, Vocabulary vocabulary, ReadSettings settings, Report report, BatchPlan? plan, Batch all)
+    private FactFiles(
+        ImmutableArray<FactSource> sources, Vocabulary vocabulary, ReadSettings settings, Report report, BatchPlan? plan, Batch all)
     {
         (_sources, _vocabulary, _settings, _report, _plan, _all) = (sources, vocabulary, settings, report, plan, all);
     }
@@ -55,7 +59,8 @@ public sealed class FactFiles : IDisposable
     /// <summary>Opens files: CSV if the name ends in .csv, otherwise JSON Lines.</summary>
     /// <exception cref="IOException">A file is missing, cannot be read, or is changed meanwhile.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
-    public static FactFiles Open(IReadOnlyList<string> paths, Vocabulary vocabulary, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public static FactFiles Open(
+        IReadOnlyList<string> paths, Vocabulary vocabulary, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var sources = new List<FactSource>();
@@ -71,27 +76,39 @@ public sealed class FactFiles : IDisposable
         }
     }
 
-    /// <summary>Opens sources, which are disposed of with the result. <paramref name="progress"/> is told how many bytes were judged.</summary>
+    /// <summary>Opens sources, which are disposed of with the result.</summary>
+    /// <param name="sources">Where the facts are read from, in this order.</param>
+    /// <param name="vocabulary">The words values are numbered by.</param>
+    /// <param name="progress">Is told how many bytes have been judged.</param>
+    /// <param name="cancellation">Stops the opening.</param>
     /// <exception cref="IOException">A source cannot be read, or is changed meanwhile.</exception>
-    public static FactFiles Open(IReadOnlyList<FactSource> sources, Vocabulary vocabulary, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
+    public static FactFiles Open(
+        IReadOnlyList<FactSource> sources,
+        Vocabulary vocabulary,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default) =>
         Open(sources, vocabulary, ReadSettings.Default, progress, cancellation);
 
     /// <summary>
-    /// Reads a batch. All batches together hold every citizen of whom a fact was taken once, in the order of their keys' UTF-8 bytes.
-    /// Several threads may read at once, each with a table of its own.
+    /// Reads a batch. All batches together hold every citizen of whom a fact was taken once, in the order of their keys' UTF-8
+    /// bytes. Several threads may read at once, each with a table of its own.
     /// </summary>
     /// <param name="batch">The batch's number, from 0.</param>
-    /// <param name="scratch">A table of the vocabulary the files were opened with; its content is lost.</param>
+    /// <param name="scratch">
+    /// A table of the vocabulary the files were opened with. Where facts are streamed the batch stands in it, and what it held is lost.
+    /// </param>
     /// <exception cref="IOException">A file was changed since it was opened.</exception>
     public Batch Read(int batch, FactTable scratch)
     {
         ArgumentNullException.ThrowIfNull(scratch);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)batch, (uint)BatchCount, nameof(batch));
-        if (scratch.Vocabulary != _vocabulary) throw new ArgumentException("The table is of another vocabulary than the files.", nameof(scratch));
+        if (scratch.Vocabulary != _vocabulary)
+            throw new ArgumentException("The table is of another vocabulary than the files.", nameof(scratch));
         if (_plan is null)
         {
             var first = batch * _settings.CitizensInBatch;
-            return _all with { Citizens = _all.Citizens[first..Math.Min(first + _settings.CitizensInBatch, _all.Citizens.Length)] };
+            var count = Math.Min(_settings.CitizensInBatch, _all.Citizens.Length - first);
+            return _all with { Citizens = _all.Citizens.Slice(first, count) };
         }
 
         if (!_idle.TryTake(out var reader)) reader = new TableReader(_settings);
@@ -107,7 +124,11 @@ public sealed class FactFiles : IDisposable
     }
 
     internal static FactFiles Open(
-        IReadOnlyList<FactSource> sources, Vocabulary vocabulary, ReadSettings settings, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<FactSource> sources,
+        Vocabulary vocabulary,
+        ReadSettings settings,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         var chunks = new FirstPass(settings, progress, cancellation).Run([.. sources]);

@@ -1,3 +1,6 @@
+using Fremdrift.Core.Import.Lines;
+using Fremdrift.Core.Import.Passes;
+
 namespace Fremdrift.Core.Import;
 
 /// <summary>How facts are written down.</summary>
@@ -11,8 +14,8 @@ public enum FactFormat
 }
 
 /// <summary>
-/// Somewhere facts are read from: a file, or bytes held in memory. It can be read at any place any number of times, by several threads
-/// at once.
+/// Somewhere facts are read from: a file, or bytes held in memory. It can be read at any place any number of times, by several
+/// threads at once.
 /// </summary>
 public sealed class FactSource : IDisposable
 {
@@ -28,7 +31,8 @@ public sealed class FactSource : IDisposable
     public long Length => _bytes.Length;
 
     /// <summary>
-    /// A file: CSV if its name ends in .csv, otherwise JSON Lines. What cannot be read twice, such as a pipe, is read into memory now.
+    /// A file: CSV if its name ends in .csv, otherwise JSON Lines. What cannot be read twice, such as a pipe, is read into memory
+    /// now.
     /// </summary>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>

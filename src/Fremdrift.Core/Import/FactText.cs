@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Fremdrift.Core.Import.Lines;
+using Fremdrift.Core.Import.Passes;
 using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import;
@@ -20,7 +22,8 @@ public sealed record FactText
     /// <param name="vocabulary">The words values are numbered by.</param>
     /// <param name="name">What problems call the text.</param>
     /// <param name="format">How they are written.</param>
-    public static FactText Read(ReadOnlyMemory<byte> text, Vocabulary vocabulary, string name = "facts", FactFormat format = FactFormat.JsonLines)
+    public static FactText Read(
+        ReadOnlyMemory<byte> text, Vocabulary vocabulary, string name = "facts", FactFormat format = FactFormat.JsonLines)
     {
         var settings = ReadSettings.Default with { InMemory = true, Threads = 1, CitizensInBatch = int.MaxValue };
         using var files = FactFiles.Open([FactSource.FromMemory(name, text, format)], vocabulary, settings);

@@ -8,12 +8,13 @@ namespace Fremdrift.Core.Programmes;
 /// <summary>Writes an explanation as text that a caseworker can read from top to bottom: what is urgent first, each with its reasons.</summary>
 public sealed class ExplanationText
 {
-    private const int DeepestReasons = 5;
+    private const int DeepestReasons = 4;
 
     private readonly CitizenExplanation _explanation;
     private readonly Language _language;
     private readonly ModelTexts _texts;
     private readonly TextWriter _output;
+    private (int Indent, string Text)? _heading;
 
     private ExplanationText(CitizenExplanation explanation, Language language, TextWriter output)
     {
@@ -43,7 +44,7 @@ public sealed class ExplanationText
         foreach (var right in _explanation.Entitlements)
         {
             Line(1, $"{_texts.Of(right.Definition).Title}, {_language.Pick("fra", "from")} {_language.Date(right.On)}");
-            Because(2, right.Why);
+            Because(3, right.Why, _language.Pick("fordi:", "because:"));
             Source(2, right.Definition);
         }
     }
@@ -55,12 +56,10 @@ public sealed class ExplanationText
         foreach (var stretch in stretches)
         {
             Line(1, $"{stretch.Definition.Name} · {_texts.Of(stretch.Definition).Title}, {_language.Days(stretch.Days, _explanation.AsOf)}");
-            Line(2, _language.Pick("begyndte, fordi:", "began because:"));
-            Because(3, stretch.Why);
+            Because(3, stretch.Why, _language.Pick("begyndte, fordi:", "began because:"));
             if (stretch.WhyEnded is not null)
             {
-                Line(2, _language.Pick("sluttede, fordi:", "ended because:"));
-                Because(3, stretch.WhyEnded);
+                Because(3, stretch.WhyEnded, _language.Pick("sluttede, fordi:", "ended because:"));
             }
 
             Source(2, stretch.Definition);
@@ -82,17 +81,8 @@ public sealed class ExplanationText
         Line(1, $"{Mark(owed.Status)} {text.Title}{member}: {Status(owed)}");
         Line(2, $"{_language.Pick("åbnede", "opened")} {Moment(owed.Instance.Opens, owed.Instance.IsTimed, owed.Instance.Second)}, {_language.Pick("frist", "due")} {Moment(owed.Instance.Due, owed.Instance.IsTimed, owed.Instance.DueSecond)}");
         if (owed.Fact is not null) Line(2, $"{_language.Pick("gælder", "about")} {Fact(owed.Fact)}");
-        if (owed.WhyOwed is not null)
-        {
-            Line(2, _language.Pick("skyldes, fordi:", "owed because:"));
-            Because(3, owed.WhyOwed);
-        }
-
-        if (owed.WhyStatus is { } why && RuleOrder.IsMet(owed.Status))
-        {
-            Line(2, _language.Pick("opfyldt af:", "met by:"));
-            Because(3, why);
-        }
+        if (owed.WhyOwed is not null) Because(3, owed.WhyOwed, _language.Pick("skyldes, fordi:", "owed because:"));
+        if (owed.WhyStatus is { } why && RuleOrder.IsMet(owed.Status)) Because(3, why, _language.Pick("opfyldt af:", "met by:"));
 
         Remedy(owed, text);
         Source(2, owed.Rule);
@@ -113,7 +103,13 @@ public sealed class ExplanationText
         if (text.Remedy is not null) Line(3, text.Remedy);
     }
 
-    private void Because(int indent, Reason reason) => Because(indent, reason, 0, isTopmost: true);
+    /// <summary>Reasons under a heading, which is left out where there is nothing to say under it.</summary>
+    private void Because(int indent, Reason reason, string heading)
+    {
+        _heading = (indent - 1, heading);
+        Because(indent, reason, 0, isTopmost: true);
+        _heading = null;
+    }
 
     private void Because(int indent, Reason reason, int depth, bool isTopmost = false)
     {
@@ -128,8 +124,9 @@ public sealed class ExplanationText
 
         foreach (var fact in reason.Facts) Line(next, $"• {Fact(fact)}");
         if (reason is { Kind: ReasonKind.Registered, Facts.Count: 0 }) Line(next, $"• {_language.Pick("ikke registreret", "not registered")}: {reason.Text}");
+        // Only steps that show count, so that facts below them are not cut off.
         if (depth >= DeepestReasons) return;
-        foreach (var part in reason.Because) Because(next, part, depth + 1);
+        foreach (var part in reason.Because) Because(next, part, isStep ? depth + 1 : depth);
     }
 
     private void Not(int indent, Reason reason, int depth)
@@ -137,7 +134,8 @@ public sealed class ExplanationText
         var inner = reason.Because.Count > 0 ? reason.Because[0] : reason;
         var name = inner.Definition is null ? inner.Text : Name(inner.Definition);
         // What is absent needs no proof; what stands in the way does.
-        Line(indent, reason.Holds ? $"✓ {_language.Pick("ikke", "no")} {name}" : $"✗ {_language.Pick("men", "but")} {name}{Since(inner)}");
+        if (!reason.Holds) Line(indent, $"✗ {_language.Pick("men", "but")} {name}{Since(inner)}");
+        else if (inner.Definition is not null) Line(indent, $"✓ {_language.Pick("uden", "without")} {name}");
         if (reason.Holds || depth >= DeepestReasons) return;
         foreach (var fact in inner.Facts) Line(indent + 1, $"• {Fact(fact)}");
         foreach (var part in inner.Because) Because(indent + 1, part, depth + 1);
@@ -173,6 +171,7 @@ public sealed class ExplanationText
         {
             "true" => _language.Pick("ja", "yes"),
             "false" => _language.Pick("nej", "no"),
+            _ when field.Key.Kind is FieldKind.Choice or FieldKind.OpenChoice => _language.Of(CatalogueWords.Of(field.Value)),
             _ => field.Value,
         };
         return $"{_language.Of(field.Key.Label).ToLowerInvariant()}: {value}";
@@ -217,6 +216,12 @@ public sealed class ExplanationText
 
     private void Line(int indent, string text)
     {
+        if (_heading is { } heading)
+        {
+            _heading = null;
+            Line(heading.Indent, heading.Text);
+        }
+
         for (var i = 0; i < indent; i++) _output.Write("  ");
         // Free text from files may hold anything; on a terminal it must not do anything.
         _output.WriteLine(string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)));

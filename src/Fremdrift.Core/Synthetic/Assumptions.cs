@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Fremdrift.Core.Synthetic;
 
 /// <summary>
-/// Every number that the made-up municipality rests on. Shares are between 0 and 1, ranges in days unless their name says otherwise,
-/// both ends included; weights count in relation to the other rows. Guessed to be plausible; measured nowhere.
+/// Every number that the made-up municipality rests on. Shares are between 0 and 1, ranges in days unless their name says
+/// otherwise, both ends included; weights count in relation to the other rows. Guessed to be plausible; measured nowhere.
 /// </summary>
 internal static class Assumptions
 {
@@ -64,16 +64,18 @@ internal static class Assumptions
         public static readonly Between ToBenefit = new(0, 10);
         public static readonly Weighted<Between> ToBroker = new((new(0, 3), 60), (new(4, 14), 30), (new(15, 45), 10));
         public static readonly Weighted<string> Goal = new(("flere timer", 50), ("flere opgaver", 30), ("færre hensyn", 20));
-        public static readonly Weighted<string> OtherScheme = new(("ressourceforloeb", 60), ("foertidspension", 30), ("revalidering", 10));
+        public static readonly Weighted<string> OtherScheme = new(
+            ("ressourceforloeb", 60), ("foertidspension", 30), ("revalidering", 10));
     }
 
     public static class Unemployment
     {
-        public static readonly Weighted<Between> Length = new((new(10, 60), 40), (new(61, 150), 38), (new(151, 300), 14), (new(301, 600), 8));
+        public static readonly Weighted<Between> Length = new(
+            (new(10, 60), 40), (new(61, 150), 38), (new(151, 300), 14), (new(301, 600), 8));
         public const int ConditionsAssessedFrom = 330;
         public const double ConditionsAssessed = 0.6;
         public const double ConditionsMet = 0.75;
-        public static readonly Between ConditionsAssessedAt = new(300, 400);
+        public static readonly Between ConditionsAssessedAt = new(270, 330);
         public static readonly Weighted<Standing> Next = new(
             (Standing.Employed, 80), (Standing.OnOtherBenefit, 12), (Standing.Leaving, 8));
     }
@@ -110,7 +112,8 @@ internal static class Assumptions
     {
         public static readonly Between DaysUntilNext = new(60, 400);
         public const double Exempted = 0.15;
-        public static readonly Weighted<string> Kind = new(("ferie", 45), ("sygdom", 38), ("barns-sygdom", 7), ("barsel", 3), ("udeblivelse", 7));
+        public static readonly Weighted<string> Kind = new(
+            ("ferie", 45), ("sygdom", 38), ("barns-sygdom", 7), ("barsel", 3), ("udeblivelse", 7));
         public static readonly Weighted<Between> Length = new((new(1, 5), 35), (new(6, 21), 50), (new(22, 60), 15));
         public static readonly Between Maternity = new(90, 300);
         public static readonly Weighted<string> ExemptionKind = new(("sygdom", 85), ("barsel", 15));
@@ -131,15 +134,20 @@ internal static class Assumptions
 
     public static class Passivity
     {
-        /// <summary>About when the job centre takes the case up again, counted from the benefit's first day or the last time.</summary>
-        public static readonly Weighted<Between> TakenUpAfter = new((new(110, 180), 45), (new(181, 200), 35), (new(201, 280), 20));
+        /// <summary>
+        /// About when the job centre takes the case up again, counted from the benefit's first day or the last time.
+        /// </summary>
+        public static readonly Weighted<Between> TakenUpAfter = new(
+            (new(110, 180), 45), (new(181, 200), 35), (new(201, 280), 20));
         public const double Forgotten = 0.15;
         public const double CaseReview = 0.75;
         public const double AllSections = 0.8;
         public static readonly Between ReviewBefore = new(0, 20);
-        public static readonly ImmutableArray<string> Sections = ["1.4", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.4"];
+        public static readonly ImmutableArray<string> Sections =
+            ["1.4", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.4"];
         public static readonly ImmutableArray<string> SomeSections = ["1.4", "2.1", "2.2", "3.1", "3.2"];
-        public static readonly Weighted<string> Decision = new(("genbehandles", 70), ("virksomhedspraktik", 20), ("afventer", 10));
+        public static readonly Weighted<string> Decision = new(
+            ("genbehandles", 70), ("virksomhedspraktik", 20), ("afventer", 10));
     }
 
     public static class OtherActor
@@ -166,8 +174,10 @@ internal static class Assumptions
     public static class Job
     {
         public const int FewHours = 10;
-        public static readonly Weighted<Between> HalfHours = new((new(4, 10), 28), (new(11, 20), 36), (new(21, 40), 24), (new(41, 74), 12));
-        public static readonly Weighted<Between> Length = new((new(14, 60), 8), (new(61, 180), 20), (new(181, 365), 30), (new(366, 900), 42));
+        public static readonly Weighted<Between> HalfHours = new(
+            (new(4, 10), 28), (new(11, 20), 36), (new(21, 40), 24), (new(41, 74), 12));
+        public static readonly Weighted<Between> Length = new(
+            (new(14, 60), 8), (new(61, 180), 20), (new(181, 365), 30), (new(366, 900), 42));
         public static readonly Between StepAfter = new(120, 420);
         public const double StepUp = 0.7;
         public static readonly Between StepHalfHours = new(1, 8);
@@ -216,7 +226,8 @@ internal static class Assumptions
 
         /// <summary>Why, and what they live on then, if the municipality knows.</summary>
         public static readonly Weighted<(string Reason, string? Benefit)> Reason = new(
-            (("førtidspension", "foertidspension"), 40), (("ordinært job", null), 20), (("flyttet", null), 25), (("efter eget ønske", "selvforsoergelse"), 15));
+            (("førtidspension", "foertidspension"), 40), (("ordinært job", null), 20),
+            (("flyttet", null), 25), (("efter eget ønske", "selvforsoergelse"), 15));
     }
 
     public static class Exception
@@ -224,7 +235,8 @@ internal static class Assumptions
         public const double ProgressiveDiagnosis = 0.03;
         public const double Waiver = 0.05;
         public static readonly Weighted<string> FlexjobRule = new(
-            ("contact-14-days", 30), ("four-follow-ups", 25), ("plan-consolidated", 15), ("reprocess-at-six-months", 15), ("personal-broker", 15));
+            ("contact-14-days", 30), ("four-follow-ups", 25), ("plan-consolidated", 15),
+            ("reprocess-at-six-months", 15), ("personal-broker", 15));
         public const string RuleOfAJob = "four-follow-ups";
         public static readonly Weighted<string> CopenhagenRule = new(
             ("g1-job", 30), ("g1-cv", 20), ("g2-motivation", 20), ("mentor-in-placement", 15), ("g3-decision", 15));
@@ -236,6 +248,7 @@ internal static class Assumptions
         public static readonly Between BeginsAfter = new(0, 150);
         public static readonly Weighted<string> Benefit = new(("kontanthjaelp", 80), ("ressourceforloebsydelse", 20));
         public static readonly Weighted<string> FirstGroup = new(("1", 30), ("2", 35), ("3", 15), ("4", 20));
+        public static readonly Weighted<string> GroupBeforeFlexjob = new(("1", 40), ("2", 40), ("4", 20));
         public static readonly Weighted<Between> Length = new((new(40, 120), 30), (new(121, 270), 45), (new(271, 540), 25));
         public const double PauseBetween = 0.15;
         public static readonly Between Pause = new(3, 40);
@@ -243,13 +256,6 @@ internal static class Assumptions
         public const double ReviewedAfterAYear = 0.7;
         public static readonly Between ReviewAfterAYear = new(340, 420);
         public static readonly Between HandedOverAfter = new(60, 240);
-
-        /// <summary>Where citizens go from each group; nothing is out of the groups.</summary>
-        public static readonly Weighted<string?> AfterCompany = new((null, 40), ("1", 20), ("2", 20), ("3", 20));
-        public static readonly Weighted<string?> AfterReadiness = new(("1", 50), ("2", 15), ("3", 20), ("4", 10), (null, 5));
-        public static readonly Weighted<string?> AfterClarification = new(("flexjob", 55), (null, 25), ("1", 10), ("2", 10));
-        public static readonly Weighted<string?> AfterMentor = new(("2", 55), ("4", 20), ("3", 20), (null, 5));
-        public static readonly Weighted<string?> AfterFlexjob = new((null, 80), ("2", 20));
     }
 
     public static class Company
@@ -257,7 +263,7 @@ internal static class Assumptions
         public const double Cv = 0.8;
         public const double JobGoal = 0.8;
         public const double Plan = 0.55;
-        public static readonly Between Approaches = new(0, 4);
+        public static readonly Between Approaches = new(0, 5);
         public static readonly Between Placements = new(0, 2);
         public const double MentorInPlacement = 0.8;
         public const double Employed = 0.35;
@@ -269,13 +275,17 @@ internal static class Assumptions
         public static readonly Between EmployedAfter = new(60, 330);
         public static readonly Between EmploymentLength = new(20, 400);
         public static readonly Between EmploymentHalfHours = new(4, 74);
+
+        /// <summary>The next group; null is out of the groups.</summary>
+        public static readonly Weighted<string?> Next = new(("2", 35), ("3", 35), ("1", 20), (null, 10));
+        public static readonly Weighted<string?> NextWhenEmployed = new((null, 80), ("1", 20));
     }
 
     public static class Readiness
     {
         public static readonly Between ScoreAtFirst = new(2, 6);
         public static readonly Between ScoreChange = new(-1, 2);
-        public static readonly Between ScoredEvery = new(28, 80);
+        public static readonly Between ScoredEvery = new(28, 70);
         public static readonly Between FirstScored = new(0, 20);
         public const double JobGoal = 0.6;
         public const double Trial = 0.6;
@@ -283,6 +293,8 @@ internal static class Assumptions
         public static readonly Between TrialLength = new(3, 21);
         public static readonly Between TrialHours = new(2, 15);
         public const double Placement = 0.4;
+        public static readonly Weighted<string?> Next = new(("1", 55), ("3", 25), ("4", 10), ("2", 5), (null, 5));
+        public static readonly Weighted<string?> NextFromMentor = new(("2", 55), ("4", 20), ("3", 20), (null, 5));
     }
 
     public static class Clarification
@@ -293,6 +305,7 @@ internal static class Assumptions
         public static readonly Between DecisionAfter = new(2, 40);
         public static readonly Weighted<string> Scheme = new(
             ("fleksjob", 50), ("ressourceforloeb", 30), ("foertidspension", 15), ("revalidering", 5));
+        public static readonly Weighted<string?> NextWhenUndecided = new(("3", 50), ("1", 25), ("2", 25));
     }
 
     public static class FlexjobGroup
@@ -301,5 +314,6 @@ internal static class Assumptions
         public const double Approached = 0.6;
         public static readonly Between After = new(14, 250);
         public static readonly Between ApproachedAfter = new(3, 90);
+        public static readonly Weighted<string?> Next = new((null, 80), ("2", 20));
     }
 }

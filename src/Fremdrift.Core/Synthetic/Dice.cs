@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Fremdrift.Core.Synthetic;
 
 /// <summary>
-/// xoshiro256** by Blackman and Vigna, seeded through splitmix64: integers only, so that every machine and every runtime throws the
-/// same. (The sequence of <see cref="Random"/> is no promise.) Never for secrets.
+/// xoshiro256** by Blackman and Vigna, seeded through splitmix64: integers only, so that every machine and every runtime throws
+/// the same. (The sequence of <see cref="Random"/> is no promise.) Never for secrets.
 /// </summary>
 internal sealed class Dice
 {

@@ -5,8 +5,8 @@ using Fremdrift.Engine.Time;
 namespace Fremdrift.Core.Synthetic;
 
 /// <summary>
-/// Where a citizen's courses are noted, in the order the courses tell them. <see cref="Close"/> leaves out what nobody could know on
-/// the last day and puts the rest in the order it was recorded. Used again for citizen after citizen.
+/// Where a citizen's courses are noted, in the order the courses tell them. <see cref="Close"/> leaves out what nobody could know
+/// on the last day and puts the rest in the order it was recorded. Used again for citizen after citizen.
 /// </summary>
 internal sealed class Journal(int start, int upTo, Dice dice)
 {
@@ -29,8 +29,6 @@ internal sealed class Journal(int start, int upTo, Dice dice)
         _ => day,
     };
 
-    public Entry this[int place] => new(this, place);
-
     public ref Draft Draft(int place) => ref _drafts[place];
 
     public Entry Note(string type, int day) => Note(type, day, day);
@@ -41,7 +39,9 @@ internal sealed class Journal(int start, int upTo, Dice dice)
         return Add(Known(type), from, Math.Max(from, to), RecordedMinute(from));
     }
 
-    /// <summary>Notes a fact at a local minute, counted like days from the beginning; the system records such a thing itself, at once.</summary>
+    /// <summary>
+    /// Notes a fact at a local minute, counted like days from the beginning; the system records such a thing itself, at once.
+    /// </summary>
     public Entry NoteAt(string type, long minute)
     {
         var day = (int)(minute / MinutesPerDay);
@@ -131,7 +131,8 @@ internal sealed class Journal(int start, int upTo, Dice dice)
     }
 
     // A case begins with its first registration, so that one is never late, and no citizen is without a fact.
-    private long RecordedMinute(int day) => MinuteOf(Count == 0 ? day : Workday(day + dice.In(Assumptions.Registration.Delay.Draw(dice))));
+    private long RecordedMinute(int day) =>
+        MinuteOf(Count == 0 ? day : Workday(day + dice.In(Assumptions.Registration.Delay.Draw(dice))));
 
     private long MinuteOf(int day) => ((long)day * MinutesPerDay) + dice.In(Assumptions.Registration.MinuteOfDay);
 

@@ -22,6 +22,9 @@ public sealed class JsonLinesWriter : IDisposable
     private static readonly ImmutableArray<JsonEncodedText[]> FieldNames =
         [.. Catalogue.Types.Select(type => type.Fields.Select(field => Encode(field.Name)).ToArray())];
 
+    private static readonly JsonWriterOptions Json =
+        new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IBufferWriter<byte> _into;
     private readonly Utf8JsonWriter _json;
     private readonly byte[] _text = new byte[SyntheticCitizen.LongestId];
@@ -31,7 +34,7 @@ public sealed class JsonLinesWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(into);
         _into = into;
-        _json = new Utf8JsonWriter(into, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(into, Json);
     }
 
     /// <summary>Writes each of the citizen's facts as a line.</summary>

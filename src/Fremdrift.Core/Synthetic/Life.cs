@@ -4,8 +4,8 @@ using Fremdrift.Engine.Time;
 namespace Fremdrift.Core.Synthetic;
 
 /// <summary>
-/// One citizen's life while it is made up: the dice it is thrown with, the journal it is noted in, and what one course must know of
-/// another. Used again for citizen after citizen.
+/// One citizen's life while it is made up: the dice it is thrown with, the journal it is noted in, and what one course must know
+/// of another. Used again for citizen after citizen.
 /// </summary>
 internal sealed class Life
 {
@@ -100,7 +100,9 @@ internal sealed class Life
     /// <summary>Nobody gets in touch with the citizen on these days.</summary>
     public void StayAway(int from, int to) => _away.Add(new Run(from, to));
 
-    /// <summary>The last day on end that the citizen is away; the day before if they are not away on <paramref name="day"/>.</summary>
+    /// <summary>
+    /// The last day on end that the citizen is away; the day before if they are not away on <paramref name="day"/>.
+    /// </summary>
     public int AwayUntil(int day)
     {
         var until = day - 1;

@@ -27,7 +27,8 @@ internal static class Mistakes
     {
         ref var draft = ref life.Journal.Draft(place);
         var days = life.In(Assumptions.Registration.MistakenByDays);
-        if (draft.To > life.UpTo || draft.To == draft.From || life.Chance(0.5)) draft.From = Math.Max(draft.From - days, life.Start);
+        if (draft.To > life.UpTo || draft.To == draft.From || life.Chance(0.5))
+            draft.From = Math.Max(draft.From - days, life.Start);
         else draft.To = Math.Max(draft.From, draft.To - days);
         if (draft.Type.Shape == FactShape.Date) draft.To = draft.From;
     }

@@ -19,8 +19,9 @@ public readonly record struct ProgrammeMix(int Flexjob, int Copenhagen, int Both
 
     internal int Total => Flexjob + Copenhagen + Both;
 
-    internal bool IsUsable =>
-        Flexjob is >= 0 and <= LargestShare && Copenhagen is >= 0 and <= LargestShare && Both is >= 0 and <= LargestShare && Total > 0;
+    internal bool IsUsable => IsShare(Flexjob) && IsShare(Copenhagen) && IsShare(Both) && Total > 0;
 
     public override string ToString() => $"{Flexjob}/{Copenhagen}/{Both}";
+
+    private static bool IsShare(int share) => share is >= 0 and <= LargestShare;
 }

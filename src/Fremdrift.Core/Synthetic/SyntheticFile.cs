@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Fremdrift.Core.Synthetic;
 
-/// <summary>Writes a whole made-up municipality as JSON Lines, on all cores, in order, and without holding more than a few stretches of it.</summary>
+/// <summary>
+/// Writes a whole made-up municipality as JSON Lines, on all cores, in order, and without holding more than a few stretches of
+/// it.
+/// </summary>
 public static class SyntheticFile
 {
     private const int CitizensPerStretch = 1_000;

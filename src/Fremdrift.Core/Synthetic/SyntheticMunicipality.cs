@@ -12,8 +12,8 @@ public static class SyntheticMunicipality
     }
 
     /// <summary>
-    /// The <paramref name="count"/> citizens from number <paramref name="first"/> on, exactly as among all. Several threads may each
-    /// take a stretch of the municipality.
+    /// The <paramref name="count"/> citizens from number <paramref name="first"/> on, exactly as among all. Several threads may
+    /// each take a stretch of the municipality.
     /// </summary>
     /// <exception cref="ArgumentException">The options cannot be used, or there are no such citizens.</exception>
     public static IEnumerable<SyntheticCitizen> Generate(SyntheticOptions options, int first, int count)

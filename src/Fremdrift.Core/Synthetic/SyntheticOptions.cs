@@ -2,7 +2,9 @@ using Fremdrift.Engine.Time;
 
 namespace Fremdrift.Core.Synthetic;
 
-/// <summary>How large a municipality to make up, of whom, and until when. The same options give the same bytes on every machine.</summary>
+/// <summary>
+/// How large a municipality to make up, of whom, and until when. The same options give the same bytes on every machine.
+/// </summary>
 public sealed record SyntheticOptions
 {
     public const int MostCitizens = 99_999_999;
@@ -11,7 +13,9 @@ public sealed record SyntheticOptions
     /// <summary>The shortest history a course can begin in.</summary>
     public const int FewestDays = 180;
 
-    /// <summary>So long before the last day begins the history, unless told otherwise: a programme of 18 months and what went before.</summary>
+    /// <summary>
+    /// So long before the last day begins the history, unless told otherwise: a programme of 18 months and what went before.
+    /// </summary>
     public const int MonthsOfHistory = 19;
 
     /// <summary>Citizens are numbered from 1. Citizen i is the same however many there are.</summary>
@@ -25,7 +29,9 @@ public sealed record SyntheticOptions
     /// <summary>The first day that anything happens.</summary>
     public DateOnly? Start { get; init; }
 
-    /// <summary>How many courses each citizen goes through side by side: so many times as many jobs, contacts and periods.</summary>
+    /// <summary>
+    /// How many courses each citizen goes through side by side: so many times as many jobs, contacts and periods.
+    /// </summary>
     public int Scale { get; init; } = 1;
 
     public ProgrammeMix Mix { get; init; } = ProgrammeMix.Municipality;
@@ -39,7 +45,8 @@ public sealed record SyntheticOptions
         if (Citizens is < 0 or > MostCitizens) problems.Add($"{Citizens} citizens: give a number from 0 to {MostCitizens}");
         if (Scale is < 1 or > LargestScale) problems.Add($"scale {Scale}: give a number from 1 to {LargestScale}");
         if (!Mix.IsUsable) problems.Add($"the mix {Mix}: give shares of 0 or more, at least one of them above 0");
-        if (UpTo.DayNumber - FirstDay < FewestDays) problems.Add($"a history of {UpTo.DayNumber - FirstDay} days: give at least {FewestDays}");
+        if (UpTo.DayNumber - FirstDay < FewestDays)
+            problems.Add($"a history of {UpTo.DayNumber - FirstDay} days: give at least {FewestDays}");
         return problems;
     }
 }

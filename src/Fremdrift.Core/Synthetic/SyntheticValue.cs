@@ -18,7 +18,9 @@ public enum SyntheticKind : byte
     FactId,
 }
 
-/// <summary>What one field of a made-up fact holds. Names and ids are numbers until they are written, so that none is a string.</summary>
+/// <summary>
+/// What one field of a made-up fact holds. Names and ids are numbers until they are written, so that none is a string.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SyntheticValue
 {

@@ -5,7 +5,9 @@ internal static class Utf8Text
 {
     private const int SecondsPerDay = 86_400;
 
-    /// <summary>Writes a number of 0 or more, with zeros before it up to so many digits, and returns how many bytes it took.</summary>
+    /// <summary>
+    /// Writes a number of 0 or more, with zeros before it up to so many digits, and returns how many bytes it took.
+    /// </summary>
     public static int WriteNumber(Span<byte> into, int number, int digits = 1)
     {
         var length = Math.Max(digits, Digits(number));

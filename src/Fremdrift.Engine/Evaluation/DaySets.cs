@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Models;
@@ -7,64 +8,68 @@ using Fremdrift.Engine.Time;
 namespace Fremdrift.Engine.Evaluation;
 
 /// <summary>
-/// Works out the sets of days of a plan for one citizen: each when it is first asked for, and only once. Runs live in one block of
-/// memory that serves the next citizen again, and a set that equals another shares its runs; so a citizen costs no allocation, and what
-/// is empty costs next to nothing.
+/// Works out all sets of days of a plan for one citizen by running its instructions one after another: those of the citizen once, those
+/// of a family once for each member. Runs live in one block of memory that serves the next citizen again, and a set that equals another
+/// shares its runs; so a citizen costs no allocation, and what is empty costs next to nothing.
 /// </summary>
 internal sealed class DaySets
 {
     private readonly Plan _plan;
-    private readonly Slot[] _slots;
     private readonly Members[] _members;
+    private readonly int[] _memberSlots;
     private readonly int[] _current;
-    private readonly long[] _currentStamp;
     private readonly Grouping[] _groupings;
-    private readonly NumberSlot[] _numberSlots;
+    private readonly NumberSlot[] _numbers;
+    private Slot[] _slots;
+    private int _slotsUsed;
     private Run[] _runs = new Run[1024];
     private Run[] _gathering = new Run[64];
-    private int _gathered;
     private int _used;
-    private long _citizenStamp;
-    private long _lastStamp;
+    private long _stamp;
+    private bool _hasRest;
 
     public DaySets(Plan plan)
     {
         _plan = plan;
-        _slots = new Slot[plan.Nodes.Length];
-        _numberSlots = new NumberSlot[plan.Numbers.Length];
+        _slots = new Slot[plan.Nodes.Length + 256];
         _members = [.. plan.Families.Select(_ => new Members())];
+        _memberSlots = new int[plan.Families.Length];
         _current = new int[plan.Families.Length];
-        _currentStamp = new long[plan.Families.Length];
         _groupings = new Grouping[plan.Families.Length * Catalogue.Types.Length];
+        _numbers = new NumberSlot[plan.Numbers.Length];
     }
 
     public VisibleFacts Facts { get; } = new();
 
     public int AsOf => Facts.AsOf;
 
-    /// <summary>Turns to another citizen.</summary>
+    /// <summary>Works everything out for another citizen.</summary>
     public void Load(FactTable table, int citizen, int asOf, long knownAt)
     {
         Facts.Load(table, citizen, asOf, knownAt);
-        _citizenStamp = ++_lastStamp;
+        _stamp++;
         _used = 0;
+        _slotsUsed = _plan.Nodes.Length;
+        _hasRest = false;
+        Run(_plan.Main);
     }
 
-    /// <summary>The days of a node, for the citizen and the current member of its family. Valid until the next citizen.</summary>
+    /// <summary>Works out what no result needs, but indicators and explanations do.</summary>
+    public void LoadRest()
+    {
+        if (_hasRest) return;
+        _hasRest = true;
+        Run(_plan.Rest);
+    }
+
+    /// <summary>The days of a node, for the citizen or for the member of its family that was entered. Valid until the next citizen.</summary>
     public ReadOnlySpan<Run> this[int node]
     {
         get
         {
-            ref var slot = ref _slots[node];
             var family = _plan.Nodes[node].Family;
-            var stamp = family < 0 ? _citizenStamp : _currentStamp[family];
-            if (slot.Stamp != stamp)
-            {
-                Compute(_plan.Nodes[node], ref slot);
-                slot.Stamp = stamp;
-            }
-
-            return _runs.AsSpan(slot.At, slot.Count);
+            ref var slot = ref _slots[family < 0 ? node : MemberBase(family, _current[family]) + _plan.Places[node]];
+            return Days(ref slot);
         }
     }
 
@@ -75,31 +80,22 @@ internal sealed class DaySets
     public Members MembersOf(int family)
     {
         var members = _members[family];
-        if (members.Stamp == _citizenStamp) return members;
-        members.Clear();
-        members.Stamp = _citizenStamp;
-        FindMembers(family, members);
+        if (members.Stamp != _stamp) FindMembers(family, members);
         return members;
     }
 
-    /// <summary>Makes a member the one that sets of its family are worked out for; returns the one before.</summary>
-    public int Enter(int family, int member)
-    {
-        var before = _current[family];
-        _current[family] = member;
-        _currentStamp[family] = member < 0 || member >= _members[family].Count ? 0 : _members[family][member].Stamp;
-        return before;
-    }
+    /// <summary>Makes a member the one that sets of its family are asked for.</summary>
+    public void Enter(int family, int member) => _current[family] = member;
 
-    /// <summary>The facts a selection looks through: all of its type, or those of the current member.</summary>
+    /// <summary>The facts a selection looks through: all of its type, or those of the member entered.</summary>
     public ReadOnlySpan<int> Candidates(Selection selection)
     {
         if (selection.Family < 0) return Facts.OfType(selection.Type);
         ref var grouping = ref _groupings[(selection.Family * Catalogue.Types.Length) + selection.Type];
-        if (grouping.Stamp != _citizenStamp)
+        if (grouping.Stamp != _stamp)
         {
             grouping.At = Facts.GroupByMember(selection.Type, selection.KeyField, _members[selection.Family]);
-            grouping.Stamp = _citizenStamp;
+            grouping.Stamp = _stamp;
         }
 
         return Facts.OfMember(grouping.At, _current[selection.Family]);
@@ -108,35 +104,15 @@ internal sealed class DaySets
     /// <summary>Whether a fact meets all conditions.</summary>
     public bool Meets(in Fact fact, Test[] tests)
     {
-        foreach (var test in tests)
+        foreach (ref readonly var test in tests.AsSpan())
         {
-            if (!Meets(Facts.Value(fact, test.Position), test)) return false;
+            var value = Facts.Value(fact, test.Position);
+            // Most conditions compare with one word.
+            if (test.Kind == ConditionKind.Is && value == test.OnlyWord && value != Packed.Absent) continue;
+            if (!Meets(value, in test)) return false;
         }
 
         return true;
-    }
-
-    private bool Meets(long value, Test test)
-    {
-        switch (test.Kind)
-        {
-            case ConditionKind.Given: return IsGiven(value, test.Field);
-            case ConditionKind.NotGiven: return !IsGiven(value, test.Field);
-            case ConditionKind.Is: return value != Packed.Absent && Array.IndexOf(test.Words, value) >= 0;
-            case ConditionKind.IsNot: return value == Packed.Absent || Array.IndexOf(test.Words, value) < 0;
-            case ConditionKind.Has: return value != Packed.Absent && HasAll(Facts.List(value), test.Words);
-        }
-
-        var limit = test.Number;
-        if (value == Packed.Absent || (test.NumberPlan >= 0 && !TryNumber(test.NumberPlan, out limit))) return false;
-        var number = Packed.ToNumber(value);
-        return test.Kind switch
-        {
-            ConditionKind.Less => number < limit,
-            ConditionKind.AtMost => number <= limit,
-            ConditionKind.More => number > limit,
-            _ => number >= limit,
-        };
     }
 
     private static bool IsGiven(long value, FieldKind kind) =>
@@ -157,16 +133,49 @@ internal sealed class DaySets
         return true;
     }
 
+    private static bool IsAmong(long value, long[] words)
+    {
+        foreach (var word in words)
+        {
+            if (word == value) return true;
+        }
+
+        return false;
+    }
+
+    private bool Meets(long value, ref readonly Test test)
+    {
+        switch (test.Kind)
+        {
+            case ConditionKind.Given: return IsGiven(value, test.Field);
+            case ConditionKind.NotGiven: return !IsGiven(value, test.Field);
+            case ConditionKind.Is: return value != Packed.Absent && IsAmong(value, test.Words);
+            case ConditionKind.IsNot: return value == Packed.Absent || !IsAmong(value, test.Words);
+            case ConditionKind.Has: return value != Packed.Absent && HasAll(Facts.List(value), test.Words);
+        }
+
+        var limit = test.Number;
+        if (value == Packed.Absent || (test.NumberPlan >= 0 && !TryNumber(test.NumberPlan, out limit))) return false;
+        var number = Packed.ToNumber(value);
+        return test.Kind switch
+        {
+            ConditionKind.Less => number < limit,
+            ConditionKind.AtMost => number <= limit,
+            ConditionKind.More => number > limit,
+            _ => number >= limit,
+        };
+    }
+
     /// <summary>A number of the plan; false if no fact has one.</summary>
     private bool TryNumber(int number, out double result)
     {
-        ref var slot = ref _numberSlots[number];
+        ref var slot = ref _numbers[number];
         var plan = _plan.Numbers[number];
-        var stamp = plan.Family < 0 ? _citizenStamp : _currentStamp[plan.Family];
-        if (slot.Stamp != stamp)
+        var member = plan.Family < 0 ? 0 : _current[plan.Family];
+        if (slot.Stamp != _stamp || slot.Member != member)
         {
+            (slot.Stamp, slot.Member) = (_stamp, member);
             slot.Found = FindNumber(plan, out slot.Value);
-            slot.Stamp = stamp;
         }
 
         result = slot.Value;
@@ -193,208 +202,253 @@ internal sealed class DaySets
         return found;
     }
 
-    private void Compute(in Node node, ref Slot slot)
+    private void Run(Segment[] segments)
     {
-        switch (node.Kind)
+        foreach (var segment in segments)
         {
-            case NodeKind.Period: One(ref slot, _plan.Period.From, Math.Min(_plan.Period.To, AsOf)); break;
-            case NodeKind.Facts: FactDays(_plan.Selections[node.A], beginnings: false, ref slot); break;
-            case NodeKind.Beginnings: FactDays(_plan.Selections[node.A], beginnings: true, ref slot); break;
-            case NodeKind.And: And(node, ref slot); break;
-            case NodeKind.Or: Or(node, ref slot); break;
-            case NodeKind.Except: Except(node, ref slot); break;
-            case NodeKind.FirstOnOrAfter: FirstOnOrAfter(node, ref slot); break;
-            case NodeKind.RunsAt: RunsAt(node, ref slot); break;
-            case NodeKind.AfterLasting: AfterLasting(node, ref slot); break;
-            case NodeKind.If: Share(ref slot, this[node.B].IsEmpty ? -1 : node.A); break;
-            case NodeKind.Else: Share(ref slot, this[node.A].IsEmpty ? node.B : node.A); break;
-            case NodeKind.Any: Any(node, ref slot); break;
-            case NodeKind.Member:
-                ref readonly var member = ref _members[node.A][_current[node.A]];
-                (slot.At, slot.Count) = (member.At, member.Count);
-                break;
-            default: OfOne(node, ref slot); break;
+            if (segment.Family < 0)
+            {
+                Run(segment.Instructions, 0);
+                continue;
+            }
+
+            var members = MembersOf(segment.Family);
+            for (var member = 0; member < members.Count; member++)
+            {
+                _current[segment.Family] = member;
+                Run(segment.Instructions, MemberBase(segment.Family, member));
+            }
         }
     }
 
-    private void OfOne(in Node node, ref Slot slot)
+    private void Run(Instruction[] instructions, int member)
     {
-        var of = this[node.A];
-        if (of.IsEmpty)
+        var missing = ~Facts.Present;
+        for (var i = 0; i < instructions.Length; i++)
         {
-            // What never comes: nothing is since or after it, everything is until and before it.
-            if (node.Kind is NodeKind.Until or NodeKind.Before) One(ref slot, Day.First, AsOf);
+            ref readonly var instruction = ref instructions[i];
+            if ((instruction.Needs & missing) == 0) Run(in instruction, member + instruction.Place, member);
+            else _slots[member + instruction.Place].Count = 0;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int MemberBase(int family, int member) => _memberSlots[family] + (member * _plan.FamilySizes[family]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Slot Operand(int operand, int member) =>
+        ref _slots[(operand & Instruction.OfMember) == 0 ? operand : member + (operand & ~Instruction.OfMember)];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<Run> Days(ref readonly Slot slot) =>
+        slot.Count == 1 ? MemoryMarshal.CreateReadOnlySpan(in slot.Only, 1) : _runs.AsSpan(slot.At, slot.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Run FirstRun(ref readonly Slot slot) => slot.Count == 1 ? slot.Only : _runs[slot.At];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Run LastRun(ref readonly Slot slot) => slot.Count == 1 ? slot.Only : _runs[slot.At + slot.Count - 1];
+
+    private void Run(ref readonly Instruction instruction, int into, int member)
+    {
+        ref var slot = ref _slots[into];
+        switch (instruction.Kind)
+        {
+            case NodeKind.Facts: FactDays(_plan.Selections[instruction.A], beginnings: false, ref slot); break;
+            case NodeKind.And: And(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
+            case NodeKind.Except: Except(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
+            case NodeKind.Or: Or(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
+            case NodeKind.Since: Since(ref Operand(instruction.A, member), 0, ref slot); break;
+            case NodeKind.After: Since(ref Operand(instruction.A, member), 1, ref slot); break;
+            default: RunRarer(in instruction, member, ref slot); break;
+        }
+    }
+
+    private void RunRarer(ref readonly Instruction instruction, int member, ref Slot slot)
+    {
+        switch (instruction.Kind)
+        {
+            case NodeKind.Period: One(ref slot, _plan.Period.From, Math.Min(_plan.Period.To, AsOf)); return;
+            case NodeKind.Beginnings: FactDays(_plan.Selections[instruction.A], beginnings: true, ref slot); return;
+            case NodeKind.Any: Any(instruction.A, instruction.B & ~Instruction.OfMember, (instruction.B & Instruction.OfMember) == 0, ref slot); return;
+            case NodeKind.Member: slot = _members[instruction.A][_current[instruction.A]].Days; return;
+        }
+
+        ref var left = ref Operand(instruction.A, member);
+        switch (instruction.Kind)
+        {
+            case NodeKind.If: slot = Operand(instruction.B, member).Count == 0 ? default : left; return;
+            case NodeKind.Else: slot = left.Count == 0 ? Operand(instruction.B, member) : left; return;
+            case NodeKind.FirstOnOrAfter: FirstOnOrAfter(ref left, ref Operand(instruction.B, member), ref slot); return;
+            case NodeKind.RunsAt: RunsAt(ref left, ref Operand(instruction.B, member), ref slot); return;
+            case NodeKind.AfterLasting: AfterLasting(ref left, ref Operand(instruction.B, member), instruction.By, ref slot); return;
+            default: OfOne(in instruction, ref left, ref slot); return;
+        }
+    }
+
+    private void Since(ref readonly Slot operand, int later, ref Slot slot)
+    {
+        if (operand.Count == 0) slot.Count = 0;
+        else One(ref slot, FirstRun(in operand).From + later, AsOf);
+    }
+
+    private void OfOne(ref readonly Instruction instruction, ref readonly Slot operand, ref Slot slot)
+    {
+        if (operand.Count == 0)
+        {
+            // What never comes: everything is until and before it, and nothing else stands on it.
+            if (instruction.Kind is NodeKind.Until or NodeKind.Before) One(ref slot, Day.First, AsOf);
             else slot.Count = 0;
             return;
         }
 
-        var first = of[0].From;
-        switch (node.Kind)
+        var first = FirstRun(in operand).From;
+        switch (instruction.Kind)
         {
-            case NodeKind.Since: One(ref slot, first, AsOf); break;
-            case NodeKind.After: One(ref slot, first + 1, AsOf); break;
             case NodeKind.Until: One(ref slot, Day.First, first); break;
             case NodeKind.Before: One(ref slot, Day.First, first - 1); break;
             case NodeKind.First: One(ref slot, first, first); break;
-            case NodeKind.Last: One(ref slot, of[^1].To, of[^1].To); break;
-            case NodeKind.Later: LaterDay(node, first, ref slot); break;
-            case NodeKind.Starts: Reserve(ref slot, of.Length); RunAlgebra.FirstDays(of, Reserved(slot)); break;
-            case NodeKind.Ends: Reserve(ref slot, of.Length); RunAlgebra.LastDays(of, Reserved(slot)); break;
-            default: throw new InvalidOperationException($"No way to work out {node.Kind}.");
+            case NodeKind.Last: One(ref slot, LastRun(in operand).To, LastRun(in operand).To); break;
+            case NodeKind.Later: LaterDay(instruction.By, first, ref slot); break;
+            case NodeKind.Starts: Keep(ref slot, RunAlgebra.FirstDays(Days(in operand), Reserve(operand.Count))); break;
+            case NodeKind.Ends: Keep(ref slot, RunAlgebra.LastDays(Days(in operand), Reserve(operand.Count))); break;
+            default: throw new InvalidOperationException($"No way to work out {instruction.Kind}.");
         }
     }
 
-    private void LaterDay(in Node node, int first, ref Slot slot)
+    private void LaterDay(Duration by, int first, ref Slot slot)
     {
-        var day = node.By.After(first);
+        var day = by.After(first);
         One(ref slot, day, Math.Min(day, AsOf));
     }
 
-    private void And(in Node node, ref Slot slot)
+    private void And(ref readonly Slot left, ref readonly Slot right, ref Slot slot)
     {
-        var left = this[node.A];
-        if (left.IsEmpty)
+        if (left.Count == 0 || right.Count == 0)
+        {
+            slot.Count = 0;
+        }
+        else if (left.Count == 1 && right.Count == 1)
+        {
+            One(ref slot, Math.Max(left.Only.From, right.Only.From), Math.Min(left.Only.To, right.Only.To));
+        }
+        else
+        {
+            Keep(ref slot, RunAlgebra.Intersect(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
+        }
+    }
+
+    private void Or(ref readonly Slot left, ref readonly Slot right, ref Slot slot)
+    {
+        if (right.Count == 0) slot = left;
+        else if (left.Count == 0) slot = right;
+        else Keep(ref slot, RunAlgebra.Union(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
+    }
+
+    private void Except(ref readonly Slot left, ref readonly Slot right, ref Slot slot)
+    {
+        if (left.Count == 0 || right.Count == 0 || FirstRun(in right).From > LastRun(in left).To || LastRun(in right).To < FirstRun(in left).From) slot = left;
+        else Keep(ref slot, RunAlgebra.Except(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
+    }
+
+    private void FirstOnOrAfter(ref readonly Slot of, ref readonly Slot from, ref Slot slot)
+    {
+        if (of.Count > 0 && from.Count > 0 && RunAlgebra.TryFirstOnOrAfter(Days(in of), FirstRun(in from).From, out var first)) One(ref slot, first, first);
+        else slot.Count = 0;
+    }
+
+    private void RunsAt(ref readonly Slot of, ref readonly Slot at, ref Slot slot)
+    {
+        if (of.Count == 0 || at.Count == 0) slot.Count = 0;
+        else Keep(ref slot, RunAlgebra.RunsHolding(Days(in of), Days(in at), Reserve(of.Count)));
+    }
+
+    private void AfterLasting(ref readonly Slot of, ref readonly Slot from, Duration length, ref Slot slot)
+    {
+        if (from.Count == 0)
         {
             slot.Count = 0;
             return;
         }
 
-        var right = this[node.B];
-        if (right.IsEmpty) slot.Count = 0;
-        else if (Covers(right, left)) Share(ref slot, node.A);
-        else if (Covers(left, right)) Share(ref slot, node.B);
-        else
-        {
-            Reserve(ref slot, left.Length + right.Length);
-            slot.Count = RunAlgebra.Intersect(left, right, Reserved(slot));
-            Release(slot);
-        }
-    }
-
-    private void Or(in Node node, ref Slot slot)
-    {
-        var left = this[node.A];
-        var right = this[node.B];
-        if (right.IsEmpty) Share(ref slot, node.A);
-        else if (left.IsEmpty) Share(ref slot, node.B);
-        else
-        {
-            Reserve(ref slot, left.Length + right.Length);
-            slot.Count = RunAlgebra.Union(left, right, Reserved(slot));
-            Release(slot);
-        }
-    }
-
-    private void Except(in Node node, ref Slot slot)
-    {
-        var left = this[node.A];
-        if (left.IsEmpty)
-        {
-            slot.Count = 0;
-            return;
-        }
-
-        var right = this[node.B];
-        if (right.IsEmpty || right[0].From > left[^1].To || right[^1].To < left[0].From)
-        {
-            Share(ref slot, node.A);
-            return;
-        }
-
-        Reserve(ref slot, left.Length + right.Length);
-        slot.Count = RunAlgebra.Except(left, right, Reserved(slot));
-        Release(slot);
-    }
-
-    private void FirstOnOrAfter(in Node node, ref Slot slot)
-    {
-        slot.Count = 0;
-        var from = this[node.B];
-        if (!from.IsEmpty && RunAlgebra.TryFirstOnOrAfter(this[node.A], from[0].From, out var first)) One(ref slot, first, first);
-    }
-
-    private void RunsAt(in Node node, ref Slot slot)
-    {
-        slot.Count = 0;
-        var at = this[node.B];
-        if (at.IsEmpty) return;
-        var of = this[node.A];
-        Reserve(ref slot, of.Length);
-        slot.Count = RunAlgebra.RunsHolding(of, at, Reserved(slot));
-        Release(slot);
-    }
-
-    private void AfterLasting(in Node node, ref Slot slot)
-    {
-        slot.Count = 0;
-        var from = this[node.B];
-        if (from.IsEmpty) return;
-        var start = from[0].From;
-        var days = node.By.After(start) - start;
+        var start = FirstRun(in from).From;
+        var days = length.After(start) - start;
         if (days == 0) One(ref slot, start, AsOf);
-        else if (RunAlgebra.TryNthDay(this[node.A], start, days, out var last)) One(ref slot, last + 1, AsOf);
+        else if (RunAlgebra.TryNthDay(Days(in of), start, days, out var last)) One(ref slot, last + 1, AsOf);
+        else slot.Count = 0;
     }
 
-    private void Any(in Node node, ref Slot slot)
+    /// <summary>The days of a node of any member; of a node of the citizen if there is a member at all.</summary>
+    private void Any(int family, int place, bool isCitizens, ref Slot slot)
     {
-        slot.Count = 0;
-        var members = MembersOf(node.A);
-        if (members.Count == 0) return;
-        var before = Enter(node.A, 0);
-        if (members.Count == 1)
-        {
-            Share(ref slot, node.B);
-        }
-        else
-        {
-            Gather(node, members, ref slot);
-        }
-
-        Enter(node.A, before);
+        var members = MembersOf(family);
+        // Finding members may have moved the slots.
+        if (members.Count == 0) slot.Count = 0;
+        else if (isCitizens) slot = _slots[place];
+        else if (members.Count == 1) slot = _slots[MemberBase(family, 0) + place];
+        else Gather(family, members.Count, place, ref slot);
     }
 
-    private void Gather(in Node node, Members members, ref Slot slot)
+    private void Gather(int family, int members, int place, ref Slot slot)
     {
-        var begin = _gathered;
-        for (var member = 0; member < members.Count; member++)
-        {
-            Enter(node.A, member);
-            var of = this[node.B];
-            if (_gathered + of.Length > _gathering.Length) Array.Resize(ref _gathering, Math.Max(_gathering.Length * 2, _gathered + of.Length));
-            of.CopyTo(_gathering.AsSpan(_gathered));
-            _gathered += of.Length;
-        }
-
-        var all = _gathering.AsSpan(begin, _gathered - begin);
-        all.Sort(static (a, b) => a.From.CompareTo(b.From));
-        Reserve(ref slot, all.Length);
         var n = 0;
-        foreach (var run in all) n = RunAlgebra.Append(run, Reserved(slot), n);
-        slot.Count = n;
-        Release(slot);
-        _gathered = begin;
+        for (var member = 0; member < members; member++)
+        {
+            var of = Days(ref _slots[MemberBase(family, member) + place]);
+            if (of.IsEmpty) continue;
+            if (n + of.Length > _gathering.Length) Array.Resize(ref _gathering, Math.Max(_gathering.Length * 2, n + of.Length));
+            of.CopyTo(_gathering.AsSpan(n));
+            n += of.Length;
+        }
+
+        var all = _gathering.AsSpan(0, n);
+        SortByFirstDay(all);
+        var into = Reserve(n);
+        var count = 0;
+        foreach (var run in all) count = RunAlgebra.Append(run, into, count);
+        Keep(ref slot, count);
+    }
+
+    private static void SortByFirstDay(Span<Run> runs)
+    {
+        for (var i = 1; i < runs.Length; i++)
+        {
+            if (runs[i - 1].From <= runs[i].From) continue;
+            runs.Sort(static (a, b) => a.From.CompareTo(b.From));
+            return;
+        }
     }
 
     private void FactDays(Selection selection, bool beginnings, ref Slot slot)
     {
-        slot.Count = 0;
         var candidates = Candidates(selection);
-        if (candidates.IsEmpty) return;
-        Reserve(ref slot, candidates.Length);
-        var at = slot.At;
+        if (candidates.IsEmpty)
+        {
+            slot.Count = 0;
+            return;
+        }
+
+        var into = Reserve(candidates.Length);
+        var facts = Facts.All;
+        var tests = selection.Tests;
+        var asOf = AsOf;
         var n = 0;
         foreach (var index in candidates)
         {
-            ref readonly var fact = ref Facts[index];
-            if (selection.Tests.Length > 0 && !Meets(fact, selection.Tests)) continue;
-            n = RunAlgebra.Append(new Run(fact.From, beginnings ? fact.From : Math.Min(fact.To, AsOf)), _runs.AsSpan(at), n);
+            ref readonly var fact = ref facts[index];
+            if (tests.Length > 0 && !Meets(in fact, tests)) continue;
+            var run = new Run(fact.From, beginnings ? fact.From : Math.Min(fact.To, asOf));
+            if (n == 0 || run.From > into[n - 1].To + 1) into[n++] = run;
+            else if (run.To > into[n - 1].To) into[n - 1] = new Run(into[n - 1].From, run.To);
         }
 
-        slot.Count = n;
+        Keep(ref slot, n);
     }
 
     private void FindMembers(int family, Members members)
     {
+        members.Clear();
+        members.Stamp = _stamp;
         var plan = _plan.Families[family];
         switch (plan.Kind)
         {
@@ -402,10 +456,10 @@ internal sealed class DaySets
                 foreach (var index in Facts.OfType(plan.Type))
                 {
                     var key = Facts.Value(Facts[index], plan.KeyField);
-                    if (members.Find(key) < 0) members.Add(new Member(++_lastStamp, key, 0, 0));
+                    if (members.Find(key) < 0) members.Add(new Member { Key = key });
                 }
 
-                AddDaysOfKeyedMembers(family, plan, members);
+                if (members.Count > 0) AddDaysOfKeyedMembers(family, plan, members);
                 break;
             case FamilyKind.Run:
                 foreach (var run in this[plan.Of]) members.Add(MemberOf(run.From, run.To));
@@ -429,73 +483,57 @@ internal sealed class DaySets
 
                 break;
         }
+
+        _memberSlots[family] = _slotsUsed;
+        _slotsUsed += members.Count * _plan.FamilySizes[family];
+        if (_slotsUsed > _slots.Length) Array.Resize(ref _slots, Math.Max(_slotsUsed, _slots.Length * 2));
     }
 
-    private Member MemberOf(int from, int to)
+    private static Member MemberOf(int from, int to)
     {
-        var slot = default(Slot);
-        One(ref slot, from, to);
-        return new Member(++_lastStamp, Packed.Absent, slot.At, slot.Count);
+        var member = new Member { Key = Packed.Absent };
+        One(ref member.Days, from, to);
+        return member;
     }
 
     private void AddDaysOfKeyedMembers(int family, FamilyPlan plan, Members members)
     {
         var all = new Selection(plan.Type, family, plan.KeyField, []);
-        var before = _current[family];
         for (var member = 0; member < members.Count; member++)
         {
             Enter(family, member);
-            var slot = default(Slot);
-            FactDays(all, beginnings: false, ref slot);
-            members[member] = members[member] with { At = slot.At, Count = slot.Count };
+            FactDays(all, beginnings: false, ref members[member].Days);
         }
-
-        Enter(family, before);
     }
 
-    private static bool Covers(ReadOnlySpan<Run> cover, ReadOnlySpan<Run> covered) =>
-        cover.Length == 1 && cover[0].From <= covered[0].From && cover[0].To >= covered[^1].To;
-
-    private void Share(ref Slot slot, int node)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void One(ref Slot slot, int from, int to)
     {
-        slot.Count = 0;
-        if (node < 0 || this[node].IsEmpty) return;
-        (slot.At, slot.Count) = (_slots[node].At, _slots[node].Count);
+        slot.Only = new Run(from, to);
+        slot.Count = from > to ? 0 : 1;
     }
 
-    private void One(ref Slot slot, int from, int to)
+    /// <summary>Room for so many runs, to be <see cref="Keep">kept</see> before the next is asked for.</summary>
+    private Span<Run> Reserve(int count)
     {
-        slot.Count = 0;
-        if (from > to) return;
-        Reserve(ref slot, 1);
-        _runs[slot.At] = new Run(from, to);
+        if (_used + count > _runs.Length) Enlarge(count);
+        return _runs.AsSpan(_used, count);
     }
 
-    private void Reserve(ref Slot slot, int count)
+    private void Enlarge(int count)
     {
-        if (_used + count > _runs.Length)
-        {
-            // Spans taken before keep looking at the old block, whose runs stay as they were.
-            var larger = new Run[Math.Max(_runs.Length * 2, _used + count)];
-            _runs.AsSpan(0, _used).CopyTo(larger);
-            _runs = larger;
-        }
-
-        (slot.At, slot.Count) = (_used, count);
-        _used += count;
+        // Spans taken before keep looking at the old block, whose runs stay as they were.
+        var larger = new Run[Math.Max(_runs.Length * 2, _used + count)];
+        _runs.AsSpan(0, _used).CopyTo(larger);
+        _runs = larger;
     }
 
-    private Span<Run> Reserved(in Slot slot) => _runs.AsSpan(slot.At, _used - slot.At);
-
-    /// <summary>Gives back what the last reservation did not need.</summary>
-    private void Release(in Slot slot) => _used = slot.At + slot.Count;
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Slot
+    /// <summary>Makes the first runs of the room last reserved a set's.</summary>
+    private void Keep(ref Slot slot, int count)
     {
-        public long Stamp;
-        public int At;
-        public int Count;
+        (slot.Count, slot.At) = (count, _used);
+        if (count == 1) slot.Only = _runs[_used];
+        else _used += count;
     }
 
     [StructLayout(LayoutKind.Sequential)]
@@ -503,6 +541,7 @@ internal sealed class DaySets
     {
         public long Stamp;
         public double Value;
+        public int Member;
         public bool Found;
     }
 

@@ -23,6 +23,7 @@ internal sealed class IndicatorCounter
 
     public void Count(IndicatorTally tally)
     {
+        _days.LoadRest();
         Array.Clear(_numerators);
         Array.Fill(_denominators, 0, 0, _plan.Indicators.Length);
         // A rule that nothing is owed by is left out of the report, so "none" is told from "none that count".

@@ -47,9 +47,12 @@ internal sealed class Members
 }
 
 /// <summary>A member of a family.</summary>
-/// <param name="Stamp">What marks the sets worked out for it.</param>
-/// <param name="Key">Its packed key; absent if it has none.</param>
-/// <param name="At">Where its days stand among the evaluator's runs.</param>
-/// <param name="Count">How many runs they are.</param>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Member(long Stamp, long Key, int At, int Count);
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential)]
+internal struct Member
+{
+    /// <summary>Its packed key; absent if it has none.</summary>
+    public long Key;
+
+    /// <summary>Its own days.</summary>
+    public Slot Days;
+}

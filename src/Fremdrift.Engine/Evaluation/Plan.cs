@@ -42,6 +42,18 @@ public sealed class Plan
 
     internal Node[] Nodes { get; init; } = [];
 
+    /// <summary>What works out everything that results need.</summary>
+    internal Segment[] Main { get; init; } = [];
+
+    /// <summary>What works out the rest, for indicators and explanations.</summary>
+    internal Segment[] Rest { get; init; } = [];
+
+    /// <summary>The slot of each node or, for nodes of a family, the place among the member's slots.</summary>
+    internal int[] Places { get; init; } = [];
+
+    /// <summary>How many nodes each family has.</summary>
+    internal int[] FamilySizes { get; init; } = [];
+
     internal Selection[] Selections { get; init; } = [];
 
     internal NumberPlan[] Numbers { get; init; } = [];
@@ -99,11 +111,29 @@ internal enum NodeKind : byte
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Node(NodeKind Kind, short Family, int A, int B, Duration By);
 
+/// <summary>A node ready to run.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Place">Its slot; for a node of a family, its place among the member's slots.</param>
+/// <param name="A">The first operand: a slot, or a selection or family. With <see cref="OfMember"/> set, a place among the member's slots.</param>
+/// <param name="B">The second operand: a slot or place.</param>
+/// <param name="By">A length of time.</param>
+/// <param name="Needs">The types of facts without which it is certainly empty, as bits.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Instruction(NodeKind Kind, int Place, int A, int B, Duration By, ulong Needs)
+{
+    public const int OfMember = 1 << 30;
+}
+
 /// <summary>The facts of a type that meet conditions.</summary>
 internal sealed record Selection(int Type, int Family, int KeyField, Test[] Tests);
 
 /// <summary>A condition on one field of a fact.</summary>
-internal sealed record Test(ConditionKind Kind, FieldKind Field, int Position, long[] Words, double Number, int NumberPlan);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Test(ConditionKind Kind, FieldKind Field, int Position, long[] Words, double Number, int NumberPlan)
+{
+    /// <summary>The only word compared with; a value that nothing has if there are several.</summary>
+    public long OnlyWord { get; } = Words.Length == 1 ? Words[0] : Packed.Absent;
+}
 
 internal sealed record NumberPlan(int Family, bool Lowest, int Position, Selection Facts, bool Beginning, int On);
 
@@ -114,6 +144,9 @@ internal sealed record RulePlan
     public required ObligationKind Kind { get; init; }
 
     public required long Word { get; init; }
+
+    /// <summary>The types of facts without which nothing is owed, as bits.</summary>
+    public ulong Needs { get; init; }
 
     public int Family { get; init; } = -1;
 

@@ -47,12 +47,15 @@ internal sealed class PlanCompiler
         var plans = rules.Select(rule => Rule(rule, rules)).ToArray();
         var indicators = _model.Indicators.Select(indicator => Indicator(indicator, rules)).ToArray();
         var fidelity = Fidelity(rules, out var names);
+        var layout = new ProgramLayout(_nodes, _selections, _numbers, [.. _families.Select(family => family!)]);
+        var (main, rest) = layout.Segments([.. groups, .. phases, .. plans.SelectMany(Roots), .. entitlements.Select(entitlement => entitlement.On), .. _families.SelectMany(family => new[] { family!.Of, family.Closes })]);
         return new Plan
         {
+            Main = main, Rest = rest, Places = layout.Places, FamilySizes = layout.FamilySizes,
             Model = _model, Edition = _edition, Vocabulary = _vocabulary,
             TargetGroups = [.. _model.TargetGroups.Select(group => group.Name)],
             Phases = [.. _model.Phases.Select(phase => phase.Name)],
-            Rules = rules, RulePlans = plans,
+            Rules = rules, RulePlans = [.. plans.Select(plan => WithNeeds(plan, layout))],
             Entitlements = _model.Entitlements, EntitlementPlans = entitlements,
             Indicators = indicators, FidelityOfRule = fidelity, IndicatorNames = names,
             Families = [.. _families.Select(family => family!)],
@@ -61,6 +64,19 @@ internal sealed class PlanCompiler
             Period = new Run(_edition.From, _edition.To),
         };
     }
+
+    /// <summary>The nodes that rules, groups, phases and entitlements ask for.</summary>
+    private static IEnumerable<int> Roots(RulePlan rule) =>
+    [
+        rule.While, rule.Opens, rule.MetBy, rule.MetDuring, rule.WaivedBy, rule.Holds,
+        rule.Clock?.Runs ?? -1, rule.Clock?.Stops ?? -1, rule.Clock?.Restarts ?? -1, rule.Clock?.SparedBy ?? -1,
+    ];
+
+    /// <summary>A rule asks for facts of its own type, for a ground, or for days to open on; without them nothing is owed.</summary>
+    private static RulePlan WithNeeds(RulePlan rule, ProgramLayout layout) => rule with
+    {
+        Needs = layout.NeedsOf(rule.While) | layout.NeedsOf(rule.Opens) | layout.NeedsOf(rule.Clock?.Runs ?? -1) | (rule.At is null ? 0 : ProgramLayout.BitOf(rule.At.Type)),
+    };
 
     private bool IsOn(ObligationDefinition rule) => rule.OnlyIf is null || _parameters[rule.OnlyIf].Flag == true;
 

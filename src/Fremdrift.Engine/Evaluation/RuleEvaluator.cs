@@ -23,9 +23,11 @@ internal sealed class RuleEvaluator
     public void Evaluate()
     {
         _count = 0;
+        var missing = ~_days.Facts.Present;
         for (var rule = 0; rule < _plan.RulePlans.Length; rule++)
         {
             var plan = _plan.RulePlans[rule];
+            if ((plan.Needs & missing) != 0) continue;
             if (plan.Family < 0)
             {
                 One(rule, plan, Instance.NoMember);

@@ -21,6 +21,9 @@ internal sealed class VisibleFacts
 
     public int AsOf { get; private set; }
 
+    /// <summary>The types that there are facts of, as bits; types that share a bit cannot be told apart.</summary>
+    public ulong Present { get; private set; }
+
     public string CitizenKey => Table.Citizens.Text(_citizen);
 
     /// <summary>Looks at another citizen.</summary>
@@ -33,14 +36,25 @@ internal sealed class VisibleFacts
         var (at, count) = table.RangeOf(citizen);
         if (_visible.Length < count) _visible = new int[Math.Max(count, _visible.Length * 2)];
         var n = 0;
+        var present = 0UL;
         for (var i = at; i < at + count; i++)
         {
             ref readonly var fact = ref _facts[i];
             if (!History.InForce(fact, knownAt) || fact.From > asOf) continue;
-            if (_typeCount[fact.Type]++ == 0) _typeAt[fact.Type] = n;
+            if (_typeCount[fact.Type]++ == 0)
+            {
+                _typeAt[fact.Type] = n;
+                present |= ProgramLayout.BitOf(fact.Type);
+            }
+
             _visible[n++] = i;
         }
+
+        Present = present;
     }
+
+    /// <summary>The facts of all citizens, for the places that <see cref="OfType"/> gives.</summary>
+    public ReadOnlySpan<Fact> All => _facts;
 
     public ref readonly Fact this[int index] => ref _facts[index];
 
@@ -70,6 +84,25 @@ internal sealed class VisibleFacts
     public int GroupByMember(int type, int keyField, Members members)
     {
         var facts = OfType(type);
+        return members.Count == 1 ? TakeOnly(facts, keyField, members[0].Key) : Group(facts, keyField, members);
+    }
+
+    private int TakeOnly(ReadOnlySpan<int> facts, int keyField, long key)
+    {
+        var grouped = ReserveKeyed(2 + facts.Length);
+        var at = grouped + 2;
+        _keyed[grouped] = at;
+        foreach (var index in facts)
+        {
+            if (Value(this[index], keyField) == key) _keyed[at++] = index;
+        }
+
+        _keyed[grouped + 1] = at;
+        return grouped;
+    }
+
+    private int Group(ReadOnlySpan<int> facts, int keyField, Members members)
+    {
         var grouped = ReserveKeyed(members.Count + 1 + facts.Length);
         var first = grouped + members.Count + 1;
         var starts = _keyed.AsSpan(grouped, members.Count + 1);

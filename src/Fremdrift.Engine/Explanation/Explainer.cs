@@ -35,6 +35,7 @@ public sealed class Explainer
     {
         ArgumentNullException.ThrowIfNull(table);
         var findings = _evaluator.Evaluate(table, citizen, asOf, knownAt);
+        _evaluator.Days.LoadRest();
         var reasons = new ReasonFinder(_plan, _evaluator.Days, table, citizen);
         var groups = Stretches(findings.TargetGroups, index => (_plan.Model.TargetGroups[index], (Expression)new GroupExpression(_plan.TargetGroups[index])), reasons, asOf);
         var phases = Stretches(findings.Phases, index => (_plan.Model.Phases[index], (Expression)new PhaseExpression(_plan.Phases[index])), reasons, asOf);

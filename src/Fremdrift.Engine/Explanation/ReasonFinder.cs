@@ -34,7 +34,11 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
     {
         if (plan.Model.Timelines.FirstOrDefault(known => Same(known.Name, name.Name)) is { } timeline) return Defined(name, timeline, day);
         if (plan.Model.Families.FirstOrDefault(known => Same(known.Name, name.Name)) is { } family)
-            return Make(name, ReasonKind.Named, day) with { Definition = family };
+        {
+            var found = Make(name, ReasonKind.Named, day) with { Definition = family };
+            return family.Of is null ? found : found with { Because = [Why(family.Of.Value, FirstOf(name) ?? day)] };
+        }
+
         return Registered(name, day);
     }
 
@@ -119,9 +123,9 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
     private Reason If(IfExpression conditional, int day)
     {
         var condition = Why(conditional.Condition, FirstOf(conditional.Condition) ?? day);
-        return Days(conditional.Condition).IsEmpty
-            ? WorkedOut(conditional, day, condition)
-            : WorkedOut(conditional, day, Why(conditional.Then, day), condition);
+        if (Days(conditional.Condition).IsEmpty) return WorkedOut(conditional, day, condition);
+        var then = Why(conditional.Then, day);
+        return then.Holds ? WorkedOut(conditional, day, then, condition) : WorkedOut(conditional, day, then);
     }
 
     private Reason Any(AnyExpression any, int day)
@@ -130,7 +134,6 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
         var members = days.MembersOf(family);
         var holds = RunAlgebra.Contains(Days(any), day);
         var reasons = new List<Reason>();
-        var before = days.Enter(family, -1);
         for (var member = 0; member < members.Count; member++)
         {
             days.Enter(family, member);
@@ -138,7 +141,6 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
             if (why.Holds == holds) reasons.Add(why);
         }
 
-        days.Enter(family, before);
         return Make(any, ReasonKind.Either, day) with { Definition = plan.Model.Families[family], Because = holds ? [.. reasons.Take(1)] : reasons };
     }
 
@@ -154,7 +156,12 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
         };
     }
 
-    private ReadOnlySpan<Run> Days(Expression expression) => days[plan.NodeOfExpression[expression]];
+    private ReadOnlySpan<Run> Days(Expression expression) => days[expression switch
+    {
+        PhaseExpression phase => plan.NodeOf[(Section.Phases, phase.Name)],
+        GroupExpression group => plan.NodeOf[(Section.TargetGroups, group.Name)],
+        _ => plan.NodeOfExpression[expression],
+    }];
 
     private int? FirstOf(Expression expression)
     {

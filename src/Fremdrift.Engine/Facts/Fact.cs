@@ -70,7 +70,8 @@ public struct Fact : IEquatable<Fact>
 /// <remarks>
 /// A word of the vocabulary is its number (0 or above), another text the complement of its number in the table's
 /// <see cref="FactTable.Texts"/> (below 0), a flag 0 or 1, a number the bits of a <see cref="double"/>, something given 1, a list
-/// where its values begin (upper 44 bits) and how many they are (lower 20 bits).
+/// where its values begin (upper 44 bits) and how many they are (lower 20 bits). A key is always a text, never a word: it is compared
+/// with ids.
 /// </remarks>
 public static class Packed
 {

@@ -26,10 +26,12 @@ public static class Day
     /// </summary>
     public static int AddMonths(int day, int months)
     {
-        var date = DateOnly.FromDayNumber(Math.Clamp(day, First, Last));
-        var target = ((long)date.Year * 12) + date.Month - 1 + months;
+        var (year, month, date) = DateOnly.FromDayNumber(Math.Clamp(day, First, Last));
+        var target = ((long)year * 12) + month - 1 + months;
         if (target < 12) return First;
-        return target >= 120_000 ? Last : date.AddMonths(months).DayNumber;
+        if (target >= 120_000) return Last;
+        var (newYear, newMonth) = ((int)(target / 12), (int)(target % 12) + 1);
+        return new DateOnly(newYear, newMonth, date <= 28 ? date : Math.Min(date, DateTime.DaysInMonth(newYear, newMonth))).DayNumber;
     }
 
     /// <summary>The day <paramref name="days"/> days after <paramref name="day"/> (before it, if negative).</summary>

@@ -2,7 +2,9 @@ using Setup = Fremdrift.Core.Synthetic.Assumptions.Establishment;
 
 namespace Fremdrift.Core.Synthetic.Courses;
 
-/// <summary>A job is set up: agreement, alignment of expectations, a contact person, and the marking of those on few hours.</summary>
+/// <summary>
+/// A job is set up: agreement, alignment of expectations, a contact person, and the marking of those on few hours.
+/// </summary>
 internal static class Establishment
 {
     public static void Play(Life life, int job, int from, int to, int halfHours, bool fewHours)
@@ -10,7 +12,8 @@ internal static class Establishment
         if (life.Chance(Setup.Agreement)) Agree(life, job, from + life.Draw(Setup.AgreementAfter), halfHours);
         if (life.Chance(Setup.Alignment)) life.Note("alignment-meeting", from + life.In(Setup.AlignmentAfter)).SetJob(job);
         if (life.Chance(Setup.CompanyContact))
-            life.Note("company-contact", Math.Min(to, from + life.In(Setup.CompanyContactAfter)), to).SetJob(job).Set("name", "kontaktperson");
+            life.Note("company-contact", Math.Min(to, from + life.In(Setup.CompanyContactAfter)), to)
+                .SetJob(job).Set("name", "kontaktperson");
         if (fewHours && life.Chance(Setup.Marking))
             life.Note("marking", Math.Min(to, from + life.Draw(Setup.MarkingAfter)), to).Set("name", "Udvikling i fleksjob II");
     }

@@ -2,7 +2,9 @@ using Work = Fremdrift.Core.Synthetic.Assumptions.Job;
 
 namespace Fremdrift.Core.Synthetic.Courses;
 
-/// <summary>A flexjob from its first day to its last: hours that change in steps, and what is agreed and done around it.</summary>
+/// <summary>
+/// A flexjob from its first day to its last: hours that change in steps, and what is agreed and done around it.
+/// </summary>
 internal static class FlexJob
 {
     public static Turn Play(Life life, int from)
@@ -25,9 +27,11 @@ internal static class FlexJob
         while (from <= Math.Min(to, life.UpTo))
         {
             var last = Math.Min(to, from + life.In(Work.StepAfter) - 1);
-            life.Note("flexjob", from, last).SetJob(job).Set("employer", NumberedName.Employer, employer).Set("hours", halfHours / 2.0);
+            life.Note("flexjob", from, last)
+                .SetJob(job).Set("employer", NumberedName.Employer, employer).Set("hours", halfHours / 2.0);
             var step = life.In(Work.StepHalfHours);
-            halfHours = Math.Clamp(halfHours + (life.Chance(Work.StepUp) ? step : -step), Work.FewestHalfHours, Work.MostHalfHours);
+            halfHours += life.Chance(Work.StepUp) ? step : -step;
+            halfHours = Math.Clamp(halfHours, Work.FewestHalfHours, Work.MostHalfHours);
             from = last + 1;
         }
     }

@@ -1,6 +1,8 @@
 namespace Fremdrift.Core.Synthetic.Courses;
 
-/// <summary>A course through Udvikling i fleksjob II: into it, from one phase of life to the next, and perhaps out again.</summary>
+/// <summary>
+/// A course through Udvikling i fleksjob II: into it, from one phase of life to the next, and perhaps out again.
+/// </summary>
 internal static class FlexjobProgramme
 {
     public static void Play(Life life) => PlayFrom(life, Enter(life));

@@ -15,5 +15,6 @@ internal static class Measures
     }
 
     public static void Note(Life life, int day, bool parallel) =>
-        life.Note("company-measure", day, day + life.In(Measure.Length)).Set("kind", life.Draw(Measure.Kind)).Set("parallel", parallel);
+        life.Note("company-measure", day, day + life.In(Measure.Length))
+            .Set("kind", life.Draw(Measure.Kind)).Set("parallel", parallel);
 }

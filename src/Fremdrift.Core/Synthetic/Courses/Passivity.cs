@@ -2,7 +2,9 @@ using Passive = Fremdrift.Core.Synthetic.Assumptions.Passivity;
 
 namespace Fremdrift.Core.Synthetic.Courses;
 
-/// <summary>Half a year without a step: the case is taken up again with a leader and in the rehabilitation team, or forgotten.</summary>
+/// <summary>
+/// Half a year without a step: the case is taken up again with a leader and in the rehabilitation team, or forgotten.
+/// </summary>
 internal static class Passivity
 {
     public static void Play(Life life, int from, int to)

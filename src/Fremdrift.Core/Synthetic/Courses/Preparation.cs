@@ -17,7 +17,8 @@ internal static class Preparation
 
     public static void Meet(Life life, int day)
     {
-        var meeting = life.Note("rehab-meeting", day).Set("kind", "first").Set("consultantPresent", life.Chance(Prepared.ConsultantPresent));
+        var meeting = life.Note("rehab-meeting", day)
+            .Set("kind", "first").Set("consultantPresent", life.Chance(Prepared.ConsultantPresent));
         if (life.Chance(Prepared.ProgressionGoal)) meeting.Set("progressionGoal", life.Draw(Prepared.Goal));
     }
 

@@ -5,13 +5,14 @@ namespace Fremdrift.Core.Synthetic.Courses;
 /// <summary>Copenhagen's group 2: getting ready for a company, with scores on the way and a trial internship.</summary>
 internal static class ReadinessGroup
 {
-    public static void Play(Life life, int from, int to)
+    public static string? Play(Life life, int from, int to)
     {
         Score(life, "everyday-mastery", from, to);
         Score(life, "motivation", from, to);
         if (life.Chance(Ready.JobGoal)) Paperwork.NoteJobGoal(life, from + life.In(Ready.TrialAfter));
         if (life.Chance(Ready.Trial)) Try(life, from + life.In(Ready.TrialAfter), to);
         if (life.Chance(Ready.Placement)) CompanyGroup.Place(life, from, to);
+        return life.Draw(Ready.Next);
     }
 
     public static void Score(Life life, string dimension, int from, int to)

@@ -1,0 +1,122 @@
+using Fremdrift.Core.Import.Lines;
+using Fremdrift.Engine.Facts;
+
+namespace Fremdrift.Core.Import.Judging;
+
+/// <summary>
+/// Says whether a line is a fact, and if not, everything that is wrong with it. The one place where the rules of the interchange
+/// stand, however the line was written.
+/// </summary>
+internal sealed class FactJudge(ProblemLog problems)
+{
+    private const string TypeRemedy = "write the type of the fact, for example \"contact\"";
+
+    private readonly FieldJudge _fields = new(problems);
+    private readonly TimeJudge _times = new(problems);
+    private readonly int[] _fieldAt = new int[LineLayout.MostSlots];
+
+    /// <summary>Whether the line that <paramref name="fact"/> holds is a fact; then the rest of it is filled in.</summary>
+    public bool TryJudge(ParsedFact fact)
+    {
+        var before = problems.Count;
+        fact.Begin();
+        var layout = FindLayout(fact.Line);
+        Lay(fact, layout);
+
+        fact.Id = Key(fact.Line, LineLayout.Id, "id", "give the fact an id of its own, for example \"a-17\"");
+        fact.Citizen = Key(fact.Line, LineLayout.Citizen, "citizen", "write your key of the citizen, for example \"c-17\"");
+        if (layout.FactType == Catalogue.Retraction || _fieldAt[LineLayout.Supersedes] >= 0)
+            fact.Supersedes = Key(fact.Line, LineLayout.Supersedes, "supersedes", "write the id of the fact that is corrected or taken back");
+        _times.Judge(fact, layout, _fieldAt);
+        if (layout.FactType is null) return false;
+
+        fact.Type = layout.FactType;
+        JudgeFields(fact, layout);
+        return problems.Count == before;
+    }
+
+    private LineLayout FindLayout(RawLine line)
+    {
+        var bytes = line.Bytes;
+        foreach (ref readonly var field in line.Fields)
+        {
+            if (field.Name.Length != 4 || !field.Name.Of(bytes).SequenceEqual("type"u8)) continue;
+            if (field.Form is Form.Null || FieldJudge.IsEmpty(field)) break;
+            if (field.Form is not (Form.Text or Form.Cell))
+            {
+                problems.Add("type", $"{FieldJudge.Describe(line, field)} stands where a text belongs", TypeRemedy);
+                return LineLayout.WithoutType;
+            }
+
+            var layout = LineLayout.Of(bytes, field.Value);
+            if (layout is not null) return layout;
+            var type = field.Value.Of(bytes);
+            problems.Add("type", $"{Shown.Quoted(type)} is no type of fact", Remedies.ForType(type));
+            return LineLayout.WithoutType;
+        }
+
+        problems.Add("type", "is missing", TypeRemedy);
+        return LineLayout.WithoutType;
+    }
+
+    /// <summary>Notes for each name of the layout which field has it; a field that holds nothing counts as absent.</summary>
+    private void Lay(ParsedFact fact, LineLayout layout)
+    {
+        Array.Fill(_fieldAt, -1);
+        var bytes = fact.Bytes;
+        var fields = fact.Line.Fields;
+        ulong seen = 0;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            ref readonly var field = ref fields[i];
+            var slot = layout.Slot(bytes, field.Name);
+            if (slot < 0) AddUnknown(fact, i);
+            else if ((seen & (1ul << slot)) != 0) Twice(layout.Name(slot));
+            else
+            {
+                seen |= 1ul << slot;
+                if (!FieldJudge.IsEmpty(field)) _fieldAt[slot] = i;
+            }
+        }
+    }
+
+    private void AddUnknown(ParsedFact fact, int number)
+    {
+        var line = fact.Line;
+        var name = line.Fields[number].Name.Of(line.Bytes);
+        foreach (var other in fact.Unknown)
+        {
+            if (!name.SequenceEqual(line.Fields[other].Name.Of(line.Bytes))) continue;
+            Twice(Shown.Plain(name));
+            return;
+        }
+
+        fact.AddUnknown(number);
+    }
+
+    private void Twice(string name) => problems.Add(name, "stands more than once in the line", "keep one of them");
+
+    private Piece Key(RawLine line, int slot, string name, string remedy)
+    {
+        var at = _fieldAt[slot];
+        if (at >= 0) return _fields.Key(line, line.Fields[at], name).Text;
+        problems.Add(name, "is missing", remedy);
+        return default;
+    }
+
+    private void JudgeFields(ParsedFact fact, LineLayout layout)
+    {
+        var values = fact.Values;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var at = _fieldAt[layout.FirstField + i];
+            var field = layout.Fields[i];
+            if (at >= 0) values[i] = _fields.Judge(fact.Line, fact.Line.Fields[at], field, layout.Words[i]);
+            else
+            {
+                values[i] = default;
+                if (field.Required) problems.Add(field.Name, "is missing", Remedies.For(field));
+            }
+        }
+    }
+}
