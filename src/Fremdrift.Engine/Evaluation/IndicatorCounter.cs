@@ -54,7 +54,7 @@ internal sealed class IndicatorCounter
         if (!counts || (plan.ButNotOnTheDay >= 0 && _days.Holds(plan.ButNotOnTheDay, asOf))) return (0, 0);
         var does = (plan.WhoAre < 0 || _days.Holds(plan.WhoAre, asOf))
             && (plan.WhoEver < 0 || !_days[plan.WhoEver].IsEmpty)
-            && (plan.WhoOwe < 0 || Owes(plan.WhoOwe));
+            && (!plan.AsksWhoOwe || Owes(plan.WhoOwe));
         return (does ? 1 : 0, 1);
     }
 

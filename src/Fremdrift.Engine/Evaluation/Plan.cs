@@ -198,6 +198,9 @@ internal sealed record IndicatorPlan
 
     public int WhoEver { get; init; } = -1;
 
+    public bool AsksWhoOwe { get; init; }
+
+    /// <summary>The rule asked about; -1 if it is switched off, so that nobody owes it.</summary>
     public int WhoOwe { get; init; } = -1;
 
     public int RunsOf { get; init; } = -1;

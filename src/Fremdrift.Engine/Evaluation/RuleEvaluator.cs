@@ -215,6 +215,9 @@ internal sealed class RuleEvaluator
     {
         var left = clock.Reaches.After(start) - start;
         var day = start;
+        reached = 0;
+        // At the end of time there is no later day for the limit to fall on.
+        if (left <= 0 || clock.Reaches.After(start) >= Day.Last) return false;
         if (clock.Stops >= 0)
         {
             foreach (var stop in _days[clock.Stops])

@@ -12,6 +12,8 @@ internal sealed class DecisionDiagram
     /// <summary>The function that is always true.</summary>
     public const int Always = 1;
 
+    private const int MostNodes = 200_000;
+
     private readonly List<(int Condition, int No, int Yes)> _nodes = [(int.MaxValue, 0, 0), (int.MaxValue, 1, 1)];
     private readonly Dictionary<(int, int, int), int> _index = [];
     private readonly Dictionary<(int, int, int), int> _memory = [];
@@ -55,6 +57,9 @@ internal sealed class DecisionDiagram
         return holding;
     }
 
+    /// <summary>The functions at hand are too tangled to be told apart.</summary>
+    public sealed class TooLarge : Exception;
+
     private int IfThenElse(int test, int then, int otherwise)
     {
         if (test == Always) return then;
@@ -75,6 +80,7 @@ internal sealed class DecisionDiagram
     {
         if (no == yes) return no;
         if (_index.TryGetValue((condition, no, yes), out var known)) return known;
+        if (_nodes.Count >= MostNodes) throw new TooLarge();
         _nodes.Add((condition, no, yes));
         return _index[(condition, no, yes)] = _nodes.Count - 1;
     }

@@ -52,6 +52,12 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
         var length = term.Value;
         if (term.Parameter is not null)
         {
+            if (term.Parameter.Contains(' ', StringComparison.Ordinal))
+            {
+                problems.Add(place, $"\"{term.Parameter}\" is no length of time", "write it as 14 days, 13 weeks or 6 months");
+                return null;
+            }
+
             if (!Known(term.Parameter, [.. model.Parameters.Select(parameter => parameter.Name)], "length of time or parameter", place)) return null;
             var value = Parameter(term.Parameter)!;
             if (value.Duration is null)
@@ -107,6 +113,8 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
 
         if (model.Families.Any(known => Same(known.Name, name.Name)))
         {
+            if (name.Family is not null && !Same(name.Family, name.Name))
+                problems.Add(place, $"{name.Name} is a family itself, so it is not {name.Family}'s", $"write {name.Name}");
             InScope(name.Name, place, family);
             return;
         }
@@ -158,10 +166,11 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
     private void Condition(FactType type, FactField field, Condition condition, Place place, string? family)
     {
         var what = $"{field.Name} of {type.Name}";
+        if (condition.Kind is ConditionKind.Is or ConditionKind.IsNot or ConditionKind.Has) Terms(condition, place);
         switch (condition.Kind)
         {
             case ConditionKind.Given or ConditionKind.NotGiven:
-                break;
+                return;
             case ConditionKind.Has when field.Kind is not FieldKind.List:
                 problems.Add(place, $"{what} is no list", $"write {field.Name} = …");
                 break;
@@ -175,7 +184,7 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
                 problems.Add(place, $"{what} cannot be compared with words", field.Kind is FieldKind.Number ? "compare numbers with <, <=, > or >=" : $"write [{field.Name}] or [not {field.Name}]");
                 break;
             case ConditionKind.Is or ConditionKind.IsNot when field.Kind is FieldKind.Choice:
-                foreach (var term in condition.Terms.Where(term => Parameter(term.Text) is null && !field.Values.Contains(term.Text, StringComparer.Ordinal)))
+                foreach (var term in condition.Terms.Where(term => ListOf(term) is null && !field.Values.Contains(term.Text, StringComparer.Ordinal)))
                     problems.Add(place, $"{what} is never \"{term.Text}\"", Suggestion.For(term.Text, field.Values));
                 break;
             case ConditionKind.Is or ConditionKind.IsNot:
@@ -191,12 +200,12 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
     {
         if (condition.Terms.Count != 1)
         {
-            problems.Add(place, $"{condition.Field} is compared with several numbers", "compare with one");
+            problems.Add(place, $"{condition.Field} is compared with several numbers", "compare with one; a comma separates, a decimal has a point");
             return;
         }
 
         var term = condition.Terms[0];
-        if (double.TryParse(term.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) return;
+        if (double.TryParse(term.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var literal) && double.IsFinite(literal)) return;
         if (model.Numbers.FirstOrDefault(number => Same(number.Name, term.Text)) is { } known)
         {
             if (!string.Equals(known.Family, term.Family, StringComparison.Ordinal))
@@ -212,6 +221,19 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
         else if (parameter.Number is null)
             problems.Add(place, $"{term.Text} is {parameter.Kind}, not a number", "compare with a number");
     }
+
+    private void Terms(Condition condition, Place place)
+    {
+        foreach (var term in condition.Terms.Where(term => !term.Quoted))
+        {
+            if (term.Family is not null)
+                problems.Add(place, $"\"{term.Text}({term.Family})\" is no word", "compare with words here; numbers are compared with <, <=, > or >=");
+            else if (Parameter(term.Text) is { Words: null } parameter)
+                problems.Add(place, $"{term.Text} is {parameter.Kind}, not a list of words", "compare with a word, or with a parameter that is a list");
+        }
+    }
+
+    private IReadOnlyList<string>? ListOf(Term term) => term.Quoted ? null : Parameter(term.Text)?.Words;
 
     private void InScope(string? named, Place place, string? family)
     {

@@ -6,6 +6,14 @@ namespace Fremdrift.Engine.Models;
 /// <summary>Reads an indicator.</summary>
 internal sealed class IndicatorReader(ModelReader reader, ProblemList problems)
 {
+    private static readonly (string Word, IndicatorKind Kind)[] Words =
+    [
+        ("on-the-day", IndicatorKind.Citizens), ("ever", IndicatorKind.Citizens), ("but-not-on-the-day", IndicatorKind.Citizens),
+        ("who-are", IndicatorKind.Citizens), ("who-ever", IndicatorKind.Citizens), ("who-owe", IndicatorKind.Citizens),
+        ("runs-of", IndicatorKind.Spells), ("ended", IndicatorKind.Spells), ("shorter-than", IndicatorKind.Spells),
+        ("of", IndicatorKind.Registrations), ("while", IndicatorKind.Registrations), ("which-say", IndicatorKind.Registrations),
+    ];
+
     public IndicatorDefinition? Read(string name, Place place, MapReader map)
     {
         var citation = reader.Citation(map, name);
@@ -30,6 +38,12 @@ internal sealed class IndicatorReader(ModelReader reader, ProblemList problems)
             problems.Add(place, $"\"{name}\" does not say what it is a share of", "write share-of: citizens, spells or registrations");
         else if (Missing(definition) is { } missing)
             problems.Add(place, $"\"{name}\" lacks {missing}", $"add {missing}");
+        if (kind is { } share)
+        {
+            foreach (var odd in Words.Where(word => word.Kind != share && map.Optional(word.Word) is not null))
+                problems.Add(place, $"\"{name}\" is a share of {share.ToString().ToLowerInvariant()}, which has no {odd.Word}", $"take {odd.Word}: away");
+        }
+
         return definition;
     }
 

@@ -7,22 +7,27 @@ namespace Fremdrift.Engine.Models;
 /// <summary>Checks what a model says, once it has been read: names, kinds, cycles, phases, sources and texts.</summary>
 internal sealed class ModelChecker
 {
+    private static readonly HashSet<string> CatalogueValues =
+        Catalogue.Types.SelectMany(type => type.Fields).SelectMany(field => field.Values).ToHashSet(StringComparer.Ordinal);
+
     private readonly ProgrammeModel _model;
+    private readonly string _file;
     private readonly ProblemList _problems;
     private readonly ExpressionChecker _expressions;
 
-    private ModelChecker(ProgrammeModel model, ProblemList problems)
+    private ModelChecker(ProgrammeModel model, string file, ProblemList problems)
     {
-        (_model, _problems) = (model, problems);
+        (_model, _file, _problems) = (model, file, problems);
         _expressions = new ExpressionChecker(model, problems);
     }
 
     public static void Check(ProgrammeModel model, string file, ProblemList problems)
     {
-        var checker = new ModelChecker(model, problems);
+        var checker = new ModelChecker(model, file, problems);
         checker.Names();
         checker.Sources();
-        foreach (var definition in model.Definitions) checker.Parts(definition);
+        var noCycles = new CycleChecker(model, problems).Check();
+        foreach (var definition in model.Definitions) checker.Parts(definition, noCycles);
         foreach (var family in model.Families) checker.Family(family);
         foreach (var number in model.Numbers) checker._expressions.Check(number.Is.Value, number.Is.Place);
         foreach (var phase in model.Phases)
@@ -33,7 +38,6 @@ internal sealed class ModelChecker
         foreach (var rule in model.Obligations) checker.Obligation(rule);
         foreach (var indicator in model.Indicators) checker.Indicator(indicator);
         foreach (var edition in model.Editions) checker.Edition(edition);
-        var noCycles = new CycleChecker(model, problems).Check();
         // What follows works definitions out, which only ends well once every name is known and no definition runs in a circle.
         if (noCycles && problems.Count == 0) new PhaseChecker(model, problems).Check();
         TextsChecker.Check(model, file, problems);
@@ -41,14 +45,23 @@ internal sealed class ModelChecker
 
     private void Names()
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        if (!IsName(_model.Name) || !_model.Name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            _problems.Add(new Place(_file, 1), $"\"{_model.Name}\" is no name for a programme", "use small letters a to z, digits and hyphens");
+        foreach (var definition in _model.Definitions.Where(definition => !IsName(definition.Name)))
+            _problems.Add(definition.Place, $"\"{definition.Name}\" is no name", "use letters, digits and hyphens, and no blanks");
+        var figures = _model.Fidelity is FidelityBy.Rule ? _model.Obligations.Select(rule => rule.Name) : _model.Elements.Select(element => $"fidelity-{element.Name}");
+        foreach (var indicator in _model.Indicators.Where(indicator => figures.Contains(indicator.Name, StringComparer.Ordinal)))
+            _problems.Add(indicator.Place, $"\"{indicator.Name}\" is the name of a figure of fidelity", "choose another name");
+        foreach (var parameter in _model.Parameters.Where(parameter => CatalogueValues.Contains(parameter.Name)))
+            _problems.Add(parameter.Place, $"\"{parameter.Name}\" is a word that facts are compared with", "choose another name");
         foreach (var definition in _model.Definitions.Where(definition => definition is TimelineDefinition or FamilyDefinition or NumberDefinition or ParameterDefinition))
         {
             if (ExpressionParser.Reserved.Contains(definition.Name))
                 _problems.Add(definition.Place, $"\"{definition.Name}\" is a word of the language", "choose another name");
             if (Catalogue.Find(definition.Name) is not null)
                 _problems.Add(definition.Place, $"\"{definition.Name}\" is also a type of fact, so it would not be clear which is meant", "choose another name");
-            if (!taken.TryAdd(definition.Name, definition.Section.ToString()))
+            if (!taken.Add(definition.Name))
                 _problems.Add(definition.Place, $"\"{definition.Name}\" is the name of two things", "choose another name for one of them");
         }
     }
@@ -56,18 +69,19 @@ internal sealed class ModelChecker
     private void Sources()
     {
         var known = _model.Sources.Select(source => source.Name).ToArray();
-        foreach (var definition in _model.Definitions.Where(definition => definition.Citation.Source is not null))
+        var cited = _model.Definitions.Concat(_model.Editions).Distinct().Select(definition => (definition.Place, definition.Citation)).Append((_model.FidelityPlace, _model.FidelityCitation));
+        foreach (var (place, citation) in cited.Where(pair => pair.Item2.Source is not null))
         {
-            foreach (var part in definition.Citation.Source!.Split(';', StringSplitOptions.TrimEntries))
+            foreach (var part in citation.Source!.Split(';', StringSplitOptions.TrimEntries))
             {
                 var name = part.Split([' ', ','], 2)[0];
                 if (!known.Contains(name, StringComparer.Ordinal))
-                    _problems.Add(definition.Place, $"the source \"{part}\" does not begin with a document of the model", Suggestion.For(name, known));
+                    _problems.Add(place, $"the source \"{part}\" does not begin with a document of the model", Suggestion.For(name, known));
             }
         }
     }
 
-    private void Parts(Definition definition)
+    private void Parts(Definition definition, bool noCycles)
     {
         foreach (var part in ModelParts.Of(definition))
         {
@@ -78,7 +92,7 @@ internal sealed class ModelChecker
             }
 
             _expressions.Check(part.Expression.Value, part.Expression.Place, part.Family);
-            if (part.SingleDays && !_expressions.HoldsSingleDays(part.Expression.Value))
+            if (part.SingleDays && noCycles && !_expressions.HoldsSingleDays(part.Expression.Value))
                 _problems.Add(part.Expression.Place, $"\"{part.Expression.Text}\" can hold long stretches, but single days are needed here", "use facts that lie on a day, or first, last, starts of, ends of, beginnings of");
         }
     }
@@ -154,7 +168,24 @@ internal sealed class ModelChecker
             if (Parameter(edition, name) is { } usual && !Same(usual.Kind, value.Kind))
                 _problems.Add(edition.Place, $"{name} is {usual.Kind} elsewhere, but {value.Kind} in this edition", "give it the same kind of value");
         }
+
+        if (edition.Parameters.Count > 0) Rehearse(edition);
     }
+
+    /// <summary>What is sound with the usual parameters may not be with those of an edition.</summary>
+    private void Rehearse(EditionDefinition edition)
+    {
+        var own = _model with { Parameters = [.. _model.Parameters.Select(parameter => parameter with { Value = edition.Parameters.GetValueOrDefault(parameter.Name) ?? parameter.Value })] };
+        var (usual, rehearsed) = (new ProblemList(), new ProblemList());
+        var (before, after) = (new ModelChecker(_model, _file, usual), new ModelChecker(own, _file, rehearsed));
+        foreach (var rule in _model.Obligations) before.Obligation(rule);
+        foreach (var rule in own.Obligations) after.Obligation(rule);
+        foreach (var problem in rehearsed.InOrder().Except(usual.InOrder()))
+            _problems.Add(edition.Place, $"with the parameters of this edition, {problem.What}", problem.Remedy);
+    }
+
+    private static bool IsName(string name) =>
+        name.Length > 0 && char.IsLetterOrDigit(name[0]) && char.IsLetterOrDigit(name[^1]) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private ParameterValue? Parameter(Definition at, string name) =>
         Reference(at, name, _model.Parameters, "parameter") ? _model.Parameters.First(parameter => Same(parameter.Name, name)).Value : null;

@@ -8,6 +8,8 @@ namespace Fremdrift.Engine.Models;
 /// <summary>Turns the YAML of a model into definitions. What names mean is checked afterwards, by <see cref="ModelChecker"/>.</summary>
 internal sealed class ModelReader
 {
+    private static readonly string[] OnlyOfEditions = ["default", "parameters"];
+
     private readonly ProblemList _problems;
 
     private ModelReader(ProblemList problems) => _problems = problems;
@@ -43,7 +45,9 @@ internal sealed class ModelReader
             Obligations = Entries(map, "obligations", new ObligationReader(this, _problems).Read),
             Entitlements = Entries(map, "entitlements", Entitlement),
             Indicators = Entries(map, "indicators", new IndicatorReader(this, _problems).Read),
-            Fidelity = Fidelity(map.Optional("fidelity")),
+            Fidelity = Fidelity(map.Optional("fidelity"), out var cited),
+            FidelityPlace = map.Optional("fidelity")?.Place ?? map.Place,
+            FidelityCitation = cited,
         };
         map.Done();
         return model;
@@ -117,7 +121,13 @@ internal sealed class ModelReader
 
     private List<SourceDocument> Sources(YamlEntry? entry)
     {
-        if (entry?.Value is not YamlMap map) return [];
+        if (entry is null) return [];
+        if (entry.Value is not YamlMap map)
+        {
+            _problems.Add(entry.Place, "\"sources\" should be a list of names", "write each as NAME: { title: … }");
+            return [];
+        }
+
         var result = new List<SourceDocument>();
         foreach (var item in map.Entries)
         {
@@ -146,6 +156,8 @@ internal sealed class ModelReader
 
         if (period is null) return [];
         var inner = MapReader.Of(period.Value, "the period", _problems);
+        foreach (var odd in OnlyOfEditions.Where(key => inner.Optional(key) is not null))
+            _problems.Add(period.Place, $"the period has no \"{odd}\"", "take it away; only editions have one");
         var only = Edition("", period.Place, inner) with { IsDefault = true };
         inner.Done();
         return [only];
@@ -158,7 +170,10 @@ internal sealed class ModelReader
         var to = map.Date("to") ?? Day.Last;
         if (to < from) _problems.Add(place, "the last day is before the first", "turn from: and to: around");
         var parameters = new Dictionary<string, ParameterValue>(StringComparer.Ordinal);
-        if (map.Optional("parameters")?.Value is YamlMap own)
+        var overriding = map.Optional("parameters");
+        if (overriding is not null && overriding.Value is not YamlMap)
+            _problems.Add(overriding.Place, "\"parameters\" of an edition should be a list of names", "write each as name: value");
+        if (overriding?.Value is YamlMap own)
         {
             foreach (var entry in own.Entries)
             {
@@ -292,11 +307,12 @@ internal sealed class ModelReader
         On = RequiredDays(map, "on", "add on: with the day the right arises"),
     };
 
-    private FidelityBy Fidelity(YamlEntry? entry)
+    private FidelityBy Fidelity(YamlEntry? entry, out Citation cited)
     {
+        cited = new Citation(null, null);
         if (entry is null) return FidelityBy.Nothing;
         var map = MapReader.Of(entry.Value, "fidelity", _problems);
-        _ = Citation(map, "fidelity");
+        cited = Citation(map, "fidelity");
         var per = map.RequiredText("per", "write per: element or per: rule");
         map.Done();
         switch (per)

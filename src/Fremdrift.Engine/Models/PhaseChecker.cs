@@ -12,6 +12,20 @@ internal sealed class PhaseChecker(ProgrammeModel model, ProblemList problems)
 
     public void Check()
     {
+        try
+        {
+            All();
+        }
+        catch (DecisionDiagram.TooLarge)
+        {
+            // What cannot be told is only a problem where it must be told.
+            foreach (var phase in model.Phases.Where(phase => !IsInPrecedence(phase)))
+                problems.Add(phase.Place, $"it cannot be told whether phase {phase.Name} overlaps another: there are too many conditions", "name all phases in precedence:");
+        }
+    }
+
+    private void All()
+    {
         foreach (var group in model.TargetGroups.Where(group => Function(group.Is.Value) == DecisionDiagram.Never))
             problems.Add(group.Place, $"no day can ever be in target group {group.Name}", "what it takes away covers all that it asks for; look at its is:");
         foreach (var unknown in model.Precedence.Where(name => model.Phases.All(phase => !Same(phase.Name, name))))

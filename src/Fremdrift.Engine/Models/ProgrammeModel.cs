@@ -59,6 +59,10 @@ public sealed record ProgrammeModel
     /// <summary>What fidelity is reported for.</summary>
     public required FidelityBy Fidelity { get; init; }
 
+    internal Place FidelityPlace { get; init; }
+
+    internal Citation FidelityCitation { get; init; } = new(null, null);
+
     /// <summary>Its texts, Danish first.</summary>
     public required IReadOnlyList<ModelTexts> Texts { get; init; }
 

@@ -7,6 +7,7 @@ namespace Fremdrift.Engine.Models.Expressions;
 internal sealed class ExpressionParser
 {
     private const int DeepestNesting = 60;
+    private const int LongestExpression = 500;
 
     /// <summary>Words with a meaning of their own, which therefore cannot be names.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.Ordinal)
@@ -25,7 +26,11 @@ internal sealed class ExpressionParser
     private int _at;
     private int _depth;
 
-    private ExpressionParser(string text) => _tokens = Lexer.Split(text);
+    private ExpressionParser(string text)
+    {
+        _tokens = Lexer.Split(text);
+        if (_tokens.Count > LongestExpression) throw new ExpressionError("the expression is too long", "give parts of it names of their own");
+    }
 
     private Token Current => _tokens[_at];
 
@@ -124,7 +129,8 @@ internal sealed class ExpressionParser
         return new FirstOnOrAfterExpression(operand, Term());
     }
 
-    private bool LengthAhead() => Next.Is("of") || (_at + 2 < _tokens.Count && IsAmount(Current.Text) && _tokens[_at + 2].Is("of"));
+    // "after starts of …" is a set; "after 6 months of …" and "after right-after of …" are lengths of time.
+    private bool LengthAhead() => (Next.Is("of") && !Reserved.Contains(Current.Text)) || (_at + 2 < _tokens.Count && IsAmount(Current.Text) && _tokens[_at + 2].Is("of"));
 
     private AfterLastingExpression AfterLasting()
     {

@@ -41,7 +41,7 @@ internal sealed class MapReader
     {
         var entry = Optional(key);
         if (entry is null) return null;
-        if (entry.Value is YamlScalar scalar && scalar.Value.Length > 0) return scalar.Value;
+        if (entry.Value is YamlScalar scalar && scalar.Value.Length > 0 && (scalar.Quoted || scalar.Value is not ("~" or "null"))) return scalar.Value;
         _problems.Add(entry.Place, $"\"{key}\" should be a text", $"write {key}: text");
         return null;
     }
@@ -65,7 +65,7 @@ internal sealed class MapReader
         if (entry.Value is YamlScalar scalar
             && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date.DayNumber;
-        _problems.Add(entry.Place, $"\"{key}\" is no date", $"write {key}: 2020-04-01");
+        _problems.Add(entry.Place, $"\"{key}\" is no date", $"write {key}: 2020-04-01, or leave it out if there is none");
         return null;
     }
 

@@ -32,7 +32,11 @@ internal static class YamlReader
             }
 
             parser.Consume<DocumentStart>();
-            return new Reading(parser, file, problems).Node(0);
+            var node = new Reading(parser, file, problems).Node(0);
+            parser.Consume<DocumentEnd>();
+            if (parser.Accept<DocumentStart>(out var second))
+                problems.Add(new Place(file, (int)second.Start.Line), "a second document begins here", "keep one to a file");
+            return node;
         }
         catch (YamlException error)
         {
