@@ -15,6 +15,9 @@ namespace Fremdrift.Engine.Evaluation;
 internal sealed class DaySets
 {
     private readonly Plan _plan;
+    private readonly Selection[] _selections;
+    private readonly int[] _places;
+    private readonly int[] _familyOf;
     private readonly Members[] _members;
     private readonly int[] _memberSlots;
     private readonly int[] _current;
@@ -22,6 +25,7 @@ internal sealed class DaySets
     private readonly NumberSlot[] _numbers;
     private Slot[] _slots;
     private int _slotsUsed;
+    private int _asOf;
     private Run[] _runs = new Run[1024];
     private Run[] _gathering = new Run[64];
     private int _used;
@@ -31,6 +35,9 @@ internal sealed class DaySets
     public DaySets(Plan plan)
     {
         _plan = plan;
+        _selections = plan.Selections;
+        _places = plan.Places;
+        _familyOf = [.. plan.Nodes.Select(node => (int)node.Family)];
         _slots = new Slot[plan.Nodes.Length + 256];
         _members = [.. plan.Families.Select(_ => new Members())];
         _memberSlots = new int[plan.Families.Length];
@@ -41,11 +48,12 @@ internal sealed class DaySets
 
     public VisibleFacts Facts { get; } = new();
 
-    public int AsOf => Facts.AsOf;
+    public int AsOf => _asOf;
 
     /// <summary>Works everything out for another citizen.</summary>
     public void Load(FactTable table, int citizen, int asOf, long knownAt)
     {
+        _asOf = asOf;
         Facts.Load(table, citizen, asOf, knownAt);
         _stamp++;
         _used = 0;
@@ -67,8 +75,8 @@ internal sealed class DaySets
     {
         get
         {
-            var family = _plan.Nodes[node].Family;
-            ref var slot = ref _slots[family < 0 ? node : MemberBase(family, _current[family]) + _plan.Places[node]];
+            var family = _familyOf[node];
+            ref var slot = ref _slots[family < 0 ? node : MemberBase(family, _current[family]) + _places[node]];
             return Days(ref slot);
         }
     }
@@ -88,7 +96,7 @@ internal sealed class DaySets
     public void Enter(int family, int member) => _current[family] = member;
 
     /// <summary>The facts a selection looks through: all of its type, or those of the member entered.</summary>
-    public ReadOnlySpan<int> Candidates(Selection selection)
+    public FactList Candidates(Selection selection)
     {
         if (selection.Family < 0) return Facts.OfType(selection.Type);
         ref var grouping = ref _groupings[(selection.Family * Catalogue.Types.Length) + selection.Type];
@@ -98,7 +106,7 @@ internal sealed class DaySets
             grouping.Stamp = _stamp;
         }
 
-        return Facts.OfMember(grouping.At, _current[selection.Family]);
+        return Facts.OfMember(selection.Type, grouping.At, _current[selection.Family]);
     }
 
     /// <summary>Whether a fact meets all conditions.</summary>
@@ -188,9 +196,10 @@ internal sealed class DaySets
         var found = false;
         var on = this[plan.On];
         if (on.IsEmpty) return false;
-        foreach (var index in Candidates(plan.Facts))
+        var candidates = Candidates(plan.Facts);
+        for (var i = 0; i < candidates.Count; i++)
         {
-            ref readonly var fact = ref Facts[index];
+            ref readonly var fact = ref candidates[i];
             var value = Facts.Value(fact, plan.Position);
             if (value == Packed.Absent || !Meets(fact, plan.Facts.Tests)) continue;
             var lies = plan.Beginning ? RunAlgebra.Contains(on, fact.From) : RunAlgebra.TryFirstOnOrAfter(on, fact.From, out var day) && day <= fact.To;
@@ -254,7 +263,7 @@ internal sealed class DaySets
         ref var slot = ref _slots[into];
         switch (instruction.Kind)
         {
-            case NodeKind.Facts: FactDays(_plan.Selections[instruction.A], beginnings: false, ref slot); break;
+            case NodeKind.Facts: FactDays(_selections[instruction.A], beginnings: false, ref slot); break;
             case NodeKind.And: And(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
             case NodeKind.Except: Except(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
             case NodeKind.Or: Or(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
@@ -269,7 +278,7 @@ internal sealed class DaySets
         switch (instruction.Kind)
         {
             case NodeKind.Period: One(ref slot, _plan.Period.From, Math.Min(_plan.Period.To, AsOf)); return;
-            case NodeKind.Beginnings: FactDays(_plan.Selections[instruction.A], beginnings: true, ref slot); return;
+            case NodeKind.Beginnings: FactDays(_selections[instruction.A], beginnings: true, ref slot); return;
             case NodeKind.Any: Any(instruction.A, instruction.B & ~Instruction.OfMember, (instruction.B & Instruction.OfMember) == 0, ref slot); return;
             case NodeKind.Member: slot = _members[instruction.A][_current[instruction.A]].Days; return;
         }
@@ -422,20 +431,19 @@ internal sealed class DaySets
     private void FactDays(Selection selection, bool beginnings, ref Slot slot)
     {
         var candidates = Candidates(selection);
-        if (candidates.IsEmpty)
+        if (candidates.Count == 0)
         {
             slot.Count = 0;
             return;
         }
 
-        var into = Reserve(candidates.Length);
-        var facts = Facts.All;
+        var into = Reserve(candidates.Count);
         var tests = selection.Tests;
-        var asOf = AsOf;
+        var asOf = _asOf;
         var n = 0;
-        foreach (var index in candidates)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            ref readonly var fact = ref facts[index];
+            ref readonly var fact = ref candidates[i];
             if (tests.Length > 0 && !Meets(in fact, tests)) continue;
             var run = new Run(fact.From, beginnings ? fact.From : Math.Min(fact.To, asOf));
             if (n == 0 || run.From > into[n - 1].To + 1) into[n++] = run;
@@ -453,9 +461,10 @@ internal sealed class DaySets
         switch (plan.Kind)
         {
             case FamilyKind.Facts:
-                foreach (var index in Facts.OfType(plan.Type))
+                var facts = Facts.OfType(plan.Type);
+                for (var i = 0; i < facts.Count; i++)
                 {
-                    var key = Facts.Value(Facts[index], plan.KeyField);
+                    var key = Facts.Value(facts[i], plan.KeyField);
                     if (members.Find(key) < 0) members.Add(new Member { Key = key });
                 }
 
@@ -498,11 +507,10 @@ internal sealed class DaySets
 
     private void AddDaysOfKeyedMembers(int family, FamilyPlan plan, Members members)
     {
-        var all = new Selection(plan.Type, family, plan.KeyField, []);
         for (var member = 0; member < members.Count; member++)
         {
             Enter(family, member);
-            FactDays(all, beginnings: false, ref members[member].Days);
+            FactDays(plan.Own!, beginnings: false, ref members[member].Days);
         }
     }
 

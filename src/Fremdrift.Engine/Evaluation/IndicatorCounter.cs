@@ -85,9 +85,10 @@ internal sealed class IndicatorCounter
     private (int Numerator, int Denominator) Registrations(IndicatorPlan plan)
     {
         int numerator = 0, denominator = 0;
-        foreach (var index in _days.Candidates(plan.Of!))
+        var facts = _days.Candidates(plan.Of!);
+        for (var i = 0; i < facts.Count; i++)
         {
-            ref readonly var fact = ref _days.Facts[index];
+            ref readonly var fact = ref facts[i];
             if (!_days.Meets(fact, plan.Of!.Tests) || !_days.Holds(plan.While, fact.From)) continue;
             denominator++;
             if (_days.Meets(fact, plan.WhichSay)) numerator++;

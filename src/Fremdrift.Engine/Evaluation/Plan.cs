@@ -137,7 +137,8 @@ internal readonly record struct Test(ConditionKind Kind, FieldKind Field, int Po
 
 internal sealed record NumberPlan(int Family, bool Lowest, int Position, Selection Facts, bool Beginning, int On);
 
-internal sealed record FamilyPlan(FamilyKind Kind, int Type, int KeyField, int Of, int Closes);
+/// <summary>How the members of a family are found; <paramref name="Own"/> is the facts that a member with a key is made of.</summary>
+internal sealed record FamilyPlan(FamilyKind Kind, int Type, int KeyField, int Of, int Closes, Selection? Own);
 
 internal sealed record RulePlan
 {

@@ -261,7 +261,8 @@ internal sealed class PlanCompiler
         var family = _model.Families[number];
         var type = family.FactType is null ? null : Catalogue.Find(family.FactType);
         // A placeholder, since the days of a family may be looked up again while its own operands are laid out.
-        _families[number] = new FamilyPlan(family.Kind, type?.Number ?? -1, type?.Field(family.Key!)!.Position ?? -1, -1, -1);
+        var key = type?.Field(family.Key!)!.Position ?? -1;
+        _families[number] = new FamilyPlan(family.Kind, type?.Number ?? -1, key, -1, -1, type is null ? null : new Selection(type.Number, number, key, []));
         _families[number] = _families[number]! with { Of = Days(family.Of), Closes = Days(family.Closes) };
     }
 

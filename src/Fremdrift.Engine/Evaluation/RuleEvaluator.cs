@@ -86,42 +86,55 @@ internal sealed class RuleEvaluator
 
     private void Recurring(int rule, RulePlan plan, long member)
     {
+        var events = _days[plan.MetBy];
+        var at = 0;
         foreach (var run in _days[plan.While])
         {
             var anchor = run.From;
             var from = run.From;
             while (true)
             {
-                var met = FirstIn(plan.MetBy, from, run.To);
+                while (at < events.Length && events[at].To < from) at++;
+                var met = at < events.Length ? Math.Max(events[at].From, from) : Instance.Never;
+                if (met > run.To) met = Instance.Never;
                 Add(rule, plan, member, anchor, plan.Within.After(anchor), run.To, met);
                 if (met == Instance.Never) break;
-                (anchor, from) = (met, met + 1);
+                anchor = met;
+                from = met + 1;
             }
         }
     }
 
     private void Standing(int rule, RulePlan plan, long member)
     {
+        var held = _days[plan.Holds];
+        var at = 0;
         foreach (var run in _days[plan.While])
         {
-            var held = _days[plan.Holds];
-            var met = FirstIn(plan.Holds, run.From, run.To);
-            Add(rule, plan, member, run.From, run.From, run.To, met);
+            while (at < held.Length && held[at].To < run.From) at++;
+            Add(rule, plan, member, run.From, run.From, run.To, FirstHeld(held, at, run.From, run.To));
             // Each time the state ends inside the run, a gap begins the day after.
-            foreach (var state in held)
+            for (; at < held.Length && held[at].To < run.To; at++)
             {
-                if (state.To < run.From || state.To >= run.To) continue;
-                var gap = state.To + 1;
-                Add(rule, plan, member, gap, gap, run.To, FirstIn(plan.Holds, gap, run.To));
+                var gap = held[at].To + 1;
+                Add(rule, plan, member, gap, gap, run.To, FirstHeld(held, at + 1, gap, run.To));
             }
         }
     }
 
+    private static int FirstHeld(ReadOnlySpan<Run> held, int at, int from, int to)
+    {
+        if (at == held.Length) return Instance.Never;
+        var first = Math.Max(held[at].From, from);
+        return first <= to ? first : Instance.Never;
+    }
+
     private void AtFact(int rule, RulePlan plan)
     {
-        foreach (var index in _days.Candidates(plan.At!))
+        var facts = _days.Candidates(plan.At!);
+        for (var i = 0; i < facts.Count; i++)
         {
-            ref readonly var fact = ref _days.Facts[index];
+            ref readonly var fact = ref facts[i];
             if (!_days.Meets(fact, plan.At!.Tests) || (plan.While >= 0 && !_days.Holds(plan.While, fact.From))) continue;
             var met = plan.Holds >= 0 ? _days.Holds(plan.Holds, fact.From) : _days.Meets(fact, plan.Contains);
             Add(rule, plan, Instance.NoMember, fact.From, fact.From, fact.From, met ? fact.From : Instance.Never, about: fact.Id);
@@ -130,9 +143,10 @@ internal sealed class RuleEvaluator
 
     private void Answer(int rule, RulePlan plan)
     {
-        foreach (var index in _days.Candidates(plan.At!))
+        var messages = _days.Candidates(plan.At!);
+        for (var i = 0; i < messages.Count; i++)
         {
-            ref readonly var message = ref _days.Facts[index];
+            ref readonly var message = ref messages[i];
             if (!_days.Meets(message, plan.At!.Tests) || (plan.While >= 0 && !_days.Holds(plan.While, message.From))) continue;
             var due = plan.Within.After(message.From);
             var dueSecond = message.Second;
@@ -143,28 +157,29 @@ internal sealed class RuleEvaluator
             }
 
             var (met, metSecond) = FirstAnswer(plan, message);
-            Append(new Instance
+            Next() = new Instance
             {
                 Rule = rule, Member = Instance.NoMember, About = message.Id, Opens = message.From, Second = message.Second, Due = due, DueSecond = dueSecond,
                 GroundEnd = Instance.Never, FulfilledOn = met, FulfilledSecond = metSecond, WaivedOn = Instance.Never,
-            });
+            };
         }
     }
 
     private (int Day, int Second) FirstAnswer(RulePlan plan, in Fact message)
     {
         var id = VisibleFacts.IdWord(message);
-        foreach (var index in _days.Candidates(plan.AnsweredBy!))
+        var replies = _days.Candidates(plan.AnsweredBy!);
+        for (var i = 0; i < replies.Count; i++)
         {
-            ref readonly var reply = ref _days.Facts[index];
+            ref readonly var reply = ref replies[i];
             if (_days.Facts.Value(reply, plan.AnswerKey) != id || !_days.Meets(reply, plan.AnsweredBy!.Tests)) continue;
             if (reply.From < message.From || (reply.From == message.From && reply.Second < message.Second)) continue;
             // Replies come by day, not by second: look through the rest of that day.
             var second = reply.Second;
-            foreach (var other in _days.Candidates(plan.AnsweredBy!))
+            for (var j = i + 1; j < replies.Count && replies[j].From == reply.From; j++)
             {
-                ref readonly var same = ref _days.Facts[other];
-                if (same.From == reply.From && _days.Facts.Value(same, plan.AnswerKey) == id && _days.Meets(same, plan.AnsweredBy!.Tests)
+                ref readonly var same = ref replies[j];
+                if (_days.Facts.Value(same, plan.AnswerKey) == id && _days.Meets(same, plan.AnsweredBy!.Tests)
                     && (same.From > message.From || same.Second >= message.Second)) second = Math.Min(second, same.Second);
             }
 
@@ -258,18 +273,26 @@ internal sealed class RuleEvaluator
         }
 
         var waivers = _days.Facts.OfType(Catalogue.Waiver.Number);
-        if (!waivers.IsEmpty) waived = Math.Min(waived, WaivedByLeader(waivers, plan, member, opens, ground));
-        Append(new Instance
-        {
-            Rule = rule, Member = member, Opens = opens, Due = due, GroundEnd = ground, FulfilledOn = met, WaivedOn = waived, About = about, Second = -1,
-        });
+        if (waivers.Count > 0) waived = Math.Min(waived, WaivedByLeader(waivers, plan, member, opens, ground));
+        ref var instance = ref Next();
+        instance.Member = member;
+        instance.Rule = rule;
+        instance.Opens = opens;
+        instance.Due = due;
+        instance.GroundEnd = ground;
+        instance.FulfilledOn = met;
+        instance.WaivedOn = waived;
+        instance.About = about;
+        instance.Second = -1;
+        instance.DueSecond = 0;
+        instance.FulfilledSecond = 0;
     }
 
-    private int WaivedByLeader(ReadOnlySpan<int> waivers, RulePlan plan, long member, int opens, int ground)
+    private int WaivedByLeader(FactList waivers, RulePlan plan, long member, int opens, int ground)
     {
-        foreach (var index in waivers)
+        for (var i = 0; i < waivers.Count; i++)
         {
-            ref readonly var waiver = ref _days.Facts[index];
+            ref readonly var waiver = ref waivers[i];
             if (waiver.From < opens) continue;
             if (waiver.From > ground) break;
             var key = _days.Facts.Value(waiver, WaiverKey);
@@ -279,9 +302,10 @@ internal sealed class RuleEvaluator
         return Instance.Never;
     }
 
-    private void Append(in Instance instance)
+    /// <summary>Room for one more instance, which holds what was there before.</summary>
+    private ref Instance Next()
     {
         if (_count == _instances.Length) Array.Resize(ref _instances, _instances.Length * 2);
-        _instances[_count++] = instance;
+        return ref _instances[_count++];
     }
 }

@@ -8,18 +8,18 @@ namespace Fremdrift.Engine.Evaluation;
 /// </summary>
 internal sealed class VisibleFacts
 {
+    private const int AllOfType = -1;
+
     private readonly int[] _typeAt = new int[Catalogue.Types.Length];
     private readonly int[] _typeCount = new int[Catalogue.Types.Length];
-    private int[] _visible = new int[64];
     private int[] _keyed = new int[64];
+    private Fact[] _known = new Fact[64];
     private int _keyedCount;
     private Fact[] _facts = [];
-    private int _citizen;
     private long[] _values = [];
+    private int _citizen;
 
     public FactTable Table { get; private set; } = null!;
-
-    public int AsOf { get; private set; }
 
     /// <summary>The types that there are facts of, as bits; types that share a bit cannot be told apart.</summary>
     public ulong Present { get; private set; }
@@ -29,39 +29,18 @@ internal sealed class VisibleFacts
     /// <summary>Looks at another citizen.</summary>
     public void Load(FactTable table, int citizen, int asOf, long knownAt)
     {
-        (Table, AsOf, _facts, _values) = (table, asOf, table.FactArray, table.ValueArray);
-        _citizen = citizen;
+        (Table, _citizen, _values) = (table, citizen, table.ValueArray);
         _keyedCount = 0;
+        Present = 0;
         Array.Clear(_typeCount);
-        var (at, count) = table.RangeOf(citizen);
-        if (_visible.Length < count) _visible = new int[Math.Max(count, _visible.Length * 2)];
-        var n = 0;
-        var present = 0UL;
-        for (var i = at; i < at + count; i++)
-        {
-            ref readonly var fact = ref _facts[i];
-            if (!History.InForce(fact, knownAt) || fact.From > asOf) continue;
-            if (_typeCount[fact.Type]++ == 0)
-            {
-                _typeAt[fact.Type] = n;
-                present |= ProgramLayout.BitOf(fact.Type);
-            }
-
-            _visible[n++] = i;
-        }
-
-        Present = present;
+        if (knownAt == History.Everything) LoadEverything(table, citizen, asOf);
+        else LoadKnown(table, citizen, asOf, knownAt);
     }
-
-    /// <summary>The facts of all citizens, for the places that <see cref="OfType"/> gives.</summary>
-    public ReadOnlySpan<Fact> All => _facts;
-
-    public ref readonly Fact this[int index] => ref _facts[index];
-
-    public long Value(in Fact fact, int position) => _values[fact.ValuesAt + position];
 
     /// <summary>A fact's id as other facts name it in a key.</summary>
     public static long IdWord(in Fact fact) => ~(long)fact.Id;
+
+    public long Value(in Fact fact, int position) => _values[fact.ValuesAt + position];
 
     public ReadOnlySpan<long> List(long packed)
     {
@@ -69,47 +48,44 @@ internal sealed class VisibleFacts
         return _values.AsSpan(at, count);
     }
 
-    /// <summary>The facts of a type, by first day: places to look up by index.</summary>
-    public ReadOnlySpan<int> OfType(int type) => _visible.AsSpan(_typeAt[type], _typeCount[type]);
+    /// <summary>The facts of a type.</summary>
+    public FactList OfType(int type) => new(_facts.AsSpan(_typeAt[type], _typeCount[type]));
 
     /// <summary>The part of <see cref="GroupByMember"/>'s result that belongs to one member.</summary>
-    public ReadOnlySpan<int> OfMember(int grouped, int member)
+    public FactList OfMember(int type, int grouped, int member)
     {
+        if (grouped == AllOfType) return OfType(type);
         var from = _keyed[grouped + member];
-        return _keyed.AsSpan(from, _keyed[grouped + member + 1] - from);
+        var count = _keyed[grouped + member + 1] - from;
+        return count == 0 ? default : new FactList(_facts, _keyed.AsSpan(from, count));
     }
 
     /// <summary>Groups the facts of a type by the member their key names, once for all members; keeps their order.</summary>
     /// <returns>The place of the grouping, for <see cref="OfMember"/>.</returns>
-    public int GroupByMember(int type, int keyField, Members members)
+    public int GroupByMember(int type, int keyField, Members members) =>
+        members.Count == 1 && AllHave(type, keyField, members[0].Key) ? AllOfType : Group(type, keyField, members);
+
+    private bool AllHave(int type, int keyField, long key)
     {
         var facts = OfType(type);
-        return members.Count == 1 ? TakeOnly(facts, keyField, members[0].Key) : Group(facts, keyField, members);
-    }
-
-    private int TakeOnly(ReadOnlySpan<int> facts, int keyField, long key)
-    {
-        var grouped = ReserveKeyed(2 + facts.Length);
-        var at = grouped + 2;
-        _keyed[grouped] = at;
-        foreach (var index in facts)
+        for (var i = 0; i < facts.Count; i++)
         {
-            if (Value(this[index], keyField) == key) _keyed[at++] = index;
+            if (Value(facts[i], keyField) != key) return false;
         }
 
-        _keyed[grouped + 1] = at;
-        return grouped;
+        return true;
     }
 
-    private int Group(ReadOnlySpan<int> facts, int keyField, Members members)
+    private int Group(int type, int keyField, Members members)
     {
-        var grouped = ReserveKeyed(members.Count + 1 + facts.Length);
+        var facts = OfType(type);
+        var grouped = ReserveKeyed(members.Count + 1 + facts.Count);
         var first = grouped + members.Count + 1;
         var starts = _keyed.AsSpan(grouped, members.Count + 1);
         starts.Clear();
-        foreach (var index in facts)
+        for (var i = 0; i < facts.Count; i++)
         {
-            var member = members.Find(Value(this[index], keyField));
+            var member = members.Find(Value(facts[i], keyField));
             if (member >= 0) starts[member]++;
         }
 
@@ -121,16 +97,57 @@ internal sealed class VisibleFacts
             at += count;
         }
 
-        foreach (var index in facts)
+        for (var i = 0; i < facts.Count; i++)
         {
-            var member = members.Find(Value(this[index], keyField));
-            if (member >= 0) _keyed[starts[member]++] = index;
+            var member = members.Find(Value(facts[i], keyField));
+            if (member >= 0) _keyed[starts[member]++] = _typeAt[type] + i;
         }
 
         // Filling moved each start to its end; move them back one place.
         for (var member = members.Count; member > 0; member--) starts[member] = starts[member - 1];
         starts[0] = first;
         return grouped;
+    }
+
+    private void LoadEverything(FactTable table, int citizen, int asOf)
+    {
+        _facts = table.FactArray;
+        var present = 0UL;
+        foreach (ref readonly var stretch in table.StretchesOf(citizen))
+        {
+            // By first day, so what has not begun stands last.
+            var count = stretch.Count;
+            while (count > 0 && _facts[stretch.At + count - 1].From > asOf) count--;
+            if (count == 0) continue;
+            _typeAt[stretch.Type] = stretch.At;
+            _typeCount[stretch.Type] = count;
+            present |= ProgramLayout.BitOf(stretch.Type);
+        }
+
+        Present = present;
+    }
+
+    private void LoadKnown(FactTable table, int citizen, int asOf, long knownAt)
+    {
+        var all = table[citizen].Facts;
+        if (_known.Length < all.Length) _known = new Fact[Math.Max(all.Length, _known.Length * 2)];
+        var n = 0;
+        foreach (ref readonly var fact in all)
+        {
+            if (!History.InForce(fact, knownAt) || fact.From > asOf) continue;
+            _known[n] = fact;
+            // What superseded it is not known yet.
+            _known[n++].SupersededAt = Fact.Never;
+        }
+
+        _facts = _known;
+        FactTable.SortByTypeAndDay(_known.AsSpan(0, n));
+        for (var i = 0; i < n; i++)
+        {
+            var type = _known[i].Type;
+            if (_typeCount[type]++ == 0) _typeAt[type] = i;
+            Present |= ProgramLayout.BitOf(type);
+        }
     }
 
     private int ReserveKeyed(int count)

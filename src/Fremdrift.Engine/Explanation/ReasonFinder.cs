@@ -75,9 +75,10 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
         // The node says which facts count; asking it keeps the explanation and the evaluation one.
         var node = plan.Nodes[plan.NodeOfExpression[expression]];
         var selection = plan.Selections[node.A];
-        foreach (var index in days.Candidates(selection))
+        var candidates = days.Candidates(selection);
+        for (var i = 0; i < candidates.Count; i++)
         {
-            ref readonly var fact = ref days.Facts[index];
+            ref readonly var fact = ref candidates[i];
             if (found.Count == MostFacts || !days.Meets(fact, selection.Tests)) continue;
             if (fact.From <= day && fact.To >= day) found.Add(DescribedFact.Of(history, fact));
         }

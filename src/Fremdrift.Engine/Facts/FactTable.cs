@@ -10,7 +10,9 @@ public sealed class FactTable
     private Fact[] _facts = new Fact[64];
     private Fact[] _grouped = [];
     private long[] _values = new long[256];
-    private int[] _starts = [];
+    private CitizenIndex[] _index = [];
+    private TypeStretch[] _stretches = new TypeStretch[16];
+    private int _stretchCount;
     private int[] _byId = [];
     private int _valueCount;
     private bool _anySupersedes;
@@ -37,14 +39,15 @@ public sealed class FactTable
 
     /// <summary>The facts of a citizen, once the table is complete.</summary>
     public History this[int citizen] =>
-        new(this, _facts.AsSpan(_starts[citizen], _starts[citizen + 1] - _starts[citizen]), _values, citizen);
+        new(this, _facts.AsSpan(_index[citizen].At, _index[citizen].Count), _values, citizen);
 
     internal Fact[] FactArray => _facts;
 
     internal long[] ValueArray => _values;
 
-    /// <summary>Where a citizen's facts begin, and how many they are.</summary>
-    internal (int At, int Count) RangeOf(int citizen) => (_starts[citizen], _starts[citizen + 1] - _starts[citizen]);
+    /// <summary>A citizen's facts that are in force once everything is known, type by type.</summary>
+    internal ReadOnlySpan<TypeStretch> StretchesOf(int citizen) =>
+        _stretches.AsSpan(_index[citizen].StretchesAt, _index[citizen].Stretches);
 
     /// <summary>All values, by the places that facts and lists name.</summary>
     public ReadOnlySpan<long> Values => _values.AsSpan(0, _valueCount);
@@ -130,17 +133,19 @@ public sealed class FactTable
     public void Complete()
     {
         if (!_inOrder) GroupByCitizen();
-        if (_starts.Length < Citizens.Count + 1) _starts = new int[Math.Max(Citizens.Count + 1, _starts.Length * 2)];
+        if (_anySupersedes) MarkSuperseded();
+        if (_index.Length < Citizens.Count) _index = new CitizenIndex[Math.Max(Citizens.Count, _index.Length * 2)];
+        _stretchCount = 0;
         var at = 0;
         for (var citizen = 0; citizen < Citizens.Count; citizen++)
         {
-            _starts[citizen] = at;
+            var from = at;
             while (at < Count && _facts[at].Citizen == citizen) at++;
-            Sort(_facts.AsSpan(_starts[citizen], at - _starts[citizen]));
+            SortByTypeAndDay(_facts.AsSpan(from, at - from));
+            _index[citizen] = new CitizenIndex { At = from, Count = at - from, StretchesAt = _stretchCount };
+            AddStretches(from, at);
+            _index[citizen].Stretches = _stretchCount - _index[citizen].StretchesAt;
         }
-
-        _starts[Citizens.Count] = at;
-        if (_anySupersedes) MarkSuperseded();
     }
 
     /// <summary>Forgets everything and keeps the memory.</summary>
@@ -154,7 +159,8 @@ public sealed class FactTable
         Citizens.Clear();
     }
 
-    private static void Sort(Span<Fact> facts)
+    /// <summary>Sorts facts by type and first day, those that are superseded behind all others.</summary>
+    internal static void SortByTypeAndDay(Span<Fact> facts)
     {
         // Files are nearly sorted already, and a citizen has few facts: insertion sort beats a general one until there are many.
         if (facts.Length > 64)
@@ -174,7 +180,19 @@ public sealed class FactTable
         }
     }
 
-    private static long Rank(in Fact fact) => ((long)fact.Type << 32) | (uint)fact.From;
+    private static long Rank(in Fact fact) =>
+        (fact.SupersededAt == Fact.Never ? 0 : 1L << 62) | ((long)fact.Type << 32) | (uint)fact.From;
+
+    private void AddStretches(int at, int end)
+    {
+        while (at < end && _facts[at].SupersededAt == Fact.Never)
+        {
+            var from = at;
+            while (at < end && _facts[at].Type == _facts[from].Type && _facts[at].SupersededAt == Fact.Never) at++;
+            if (_stretchCount == _stretches.Length) Array.Resize(ref _stretches, _stretches.Length * 2);
+            _stretches[_stretchCount++] = new TypeStretch(_facts[from].Type, from, at - from);
+        }
+    }
 
     private void MarkSuperseded()
     {

@@ -20,7 +20,7 @@ public readonly ref struct History
     /// <summary>The moment at which everything recorded is known.</summary>
     public const long Everything = long.MaxValue - 1;
 
-    /// <summary>The facts, by type and first day.</summary>
+    /// <summary>The facts: those in force once everything is known by type and first day, then the rest likewise.</summary>
     public ReadOnlySpan<Fact> Facts { get; }
 
     /// <summary>The citizen's number in the table.</summary>

@@ -10,6 +10,8 @@ namespace Fremdrift.Engine.Time;
 /// </remarks>
 public static class RunAlgebra
 {
+    private const int FewEnoughToScan = 8;
+
     /// <summary>The days in both sets.</summary>
     public static int Intersect(ReadOnlySpan<Run> left, ReadOnlySpan<Run> right, Span<Run> into)
     {
@@ -108,15 +110,15 @@ public static class RunAlgebra
     /// <summary>The first day of the set on or after <paramref name="day"/>; false if there is none.</summary>
     public static bool TryFirstOnOrAfter(ReadOnlySpan<Run> runs, int day, out int first)
     {
-        foreach (var run in runs)
+        var at = FirstEndingOnOrAfter(runs, day);
+        if (at == runs.Length)
         {
-            if (run.To < day) continue;
-            first = Math.Max(run.From, day);
-            return true;
+            first = 0;
+            return false;
         }
 
-        first = 0;
-        return false;
+        first = Math.Max(runs[at].From, day);
+        return true;
     }
 
     /// <summary>
@@ -148,14 +150,29 @@ public static class RunAlgebra
     /// <summary>The run that holds <paramref name="day"/>; false if the day is not in the set.</summary>
     public static bool TryRunHolding(ReadOnlySpan<Run> runs, int day, out Run holding)
     {
-        foreach (var run in runs)
+        var at = FirstEndingOnOrAfter(runs, day);
+        holding = at == runs.Length ? default : runs[at];
+        return at < runs.Length && holding.From <= day;
+    }
+
+    private static int FirstEndingOnOrAfter(ReadOnlySpan<Run> runs, int day)
+    {
+        if (runs.Length > FewEnoughToScan) return Search(runs, day);
+        var at = 0;
+        while (at < runs.Length && runs[at].To < day) at++;
+        return at;
+    }
+
+    private static int Search(ReadOnlySpan<Run> runs, int day)
+    {
+        var (low, high) = (0, runs.Length);
+        while (low < high)
         {
-            if (run.To < day) continue;
-            holding = run;
-            return run.From <= day;
+            var middle = (low + high) >>> 1;
+            if (runs[middle].To < day) low = middle + 1;
+            else high = middle;
         }
 
-        holding = default;
-        return false;
+        return low;
     }
 }
