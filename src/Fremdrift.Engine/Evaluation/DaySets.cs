@@ -230,14 +230,44 @@ internal sealed class DaySets
         }
     }
 
+    /// <summary>The loop that everything is worked out in: what most instructions do on most sets (none or one run) is done in it.</summary>
     private void Run(Instruction[] instructions, int member)
     {
         var missing = ~Facts.Present;
+        var slots = _slots;
         for (var i = 0; i < instructions.Length; i++)
         {
             ref readonly var instruction = ref instructions[i];
-            if ((instruction.Needs & missing) == 0) Run(in instruction, member + instruction.Place, member);
-            else _slots[member + instruction.Place].Count = 0;
+            ref var slot = ref slots[member + instruction.Place];
+            if ((instruction.Needs & missing) != 0)
+            {
+                slot.Count = 0;
+                continue;
+            }
+
+            switch (instruction.Kind)
+            {
+                case NodeKind.Facts:
+                    FactDays(_selections[instruction.A], beginnings: false, ref slot);
+                    break;
+                case NodeKind.And:
+                    And(ref slots[Index(instruction.A, member)], ref slots[Index(instruction.B, member)], ref slot);
+                    break;
+                case NodeKind.Except:
+                    Except(ref slots[Index(instruction.A, member)], ref slots[Index(instruction.B, member)], ref slot);
+                    break;
+                case NodeKind.Or:
+                    Or(ref slots[Index(instruction.A, member)], ref slots[Index(instruction.B, member)], ref slot);
+                    break;
+                case NodeKind.Since:
+                    Since(ref slots[Index(instruction.A, member)], 0, ref slot);
+                    break;
+                default:
+                    RunRarer(in instruction, member, ref slot);
+                    // Finding members may have moved the slots.
+                    slots = _slots;
+                    break;
+            }
         }
     }
 
@@ -245,8 +275,10 @@ internal sealed class DaySets
     private int MemberBase(int family, int member) => _memberSlots[family] + (member * _plan.FamilySizes[family]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Slot Operand(int operand, int member) =>
-        ref _slots[(operand & Instruction.OfMember) == 0 ? operand : member + (operand & ~Instruction.OfMember)];
+    private static int Index(int operand, int member) =>
+        (operand & Instruction.OfMember) == 0 ? operand : member + (operand & ~Instruction.OfMember);
+
+    private ref Slot Operand(int operand, int member) => ref _slots[Index(operand, member)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<Run> Days(ref readonly Slot slot) =>
@@ -257,21 +289,6 @@ internal sealed class DaySets
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Run LastRun(ref readonly Slot slot) => slot.Count == 1 ? slot.Only : _runs[slot.At + slot.Count - 1];
-
-    private void Run(ref readonly Instruction instruction, int into, int member)
-    {
-        ref var slot = ref _slots[into];
-        switch (instruction.Kind)
-        {
-            case NodeKind.Facts: FactDays(_selections[instruction.A], beginnings: false, ref slot); break;
-            case NodeKind.And: And(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
-            case NodeKind.Except: Except(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
-            case NodeKind.Or: Or(ref Operand(instruction.A, member), ref Operand(instruction.B, member), ref slot); break;
-            case NodeKind.Since: Since(ref Operand(instruction.A, member), 0, ref slot); break;
-            case NodeKind.After: Since(ref Operand(instruction.A, member), 1, ref slot); break;
-            default: RunRarer(in instruction, member, ref slot); break;
-        }
-    }
 
     private void RunRarer(ref readonly Instruction instruction, int member, ref Slot slot)
     {
@@ -286,6 +303,7 @@ internal sealed class DaySets
         ref var left = ref Operand(instruction.A, member);
         switch (instruction.Kind)
         {
+            case NodeKind.After: Since(ref left, 1, ref slot); return;
             case NodeKind.If: slot = Operand(instruction.B, member).Count == 0 ? default : left; return;
             case NodeKind.Else: slot = left.Count == 0 ? Operand(instruction.B, member) : left; return;
             case NodeKind.FirstOnOrAfter: FirstOnOrAfter(ref left, ref Operand(instruction.B, member), ref slot); return;
@@ -295,6 +313,7 @@ internal sealed class DaySets
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Since(ref readonly Slot operand, int later, ref Slot slot)
     {
         if (operand.Count == 0) slot.Count = 0;
@@ -331,32 +350,38 @@ internal sealed class DaySets
         One(ref slot, day, Math.Min(day, AsOf));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void And(ref readonly Slot left, ref readonly Slot right, ref Slot slot)
     {
-        if (left.Count == 0 || right.Count == 0)
-        {
-            slot.Count = 0;
-        }
-        else if (left.Count == 1 && right.Count == 1)
-        {
-            One(ref slot, Math.Max(left.Only.From, right.Only.From), Math.Min(left.Only.To, right.Only.To));
-        }
-        else
-        {
-            Keep(ref slot, RunAlgebra.Intersect(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
-        }
+        if (left.Count == 0 || right.Count == 0) slot.Count = 0;
+        else if (left.Count == 1 && right.Count == 1) One(ref slot, Math.Max(left.Only.From, right.Only.From), Math.Min(left.Only.To, right.Only.To));
+        else AndOfSeveral(in left, in right, ref slot);
     }
 
+    private void AndOfSeveral(ref readonly Slot left, ref readonly Slot right, ref Slot slot) =>
+        Keep(ref slot, RunAlgebra.Intersect(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Or(ref readonly Slot left, ref readonly Slot right, ref Slot slot)
     {
         if (right.Count == 0) slot = left;
         else if (left.Count == 0) slot = right;
-        else Keep(ref slot, RunAlgebra.Union(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
+        else OrOfSeveral(in left, in right, ref slot);
     }
 
+    private void OrOfSeveral(ref readonly Slot left, ref readonly Slot right, ref Slot slot) =>
+        Keep(ref slot, RunAlgebra.Union(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Except(ref readonly Slot left, ref readonly Slot right, ref Slot slot)
     {
-        if (left.Count == 0 || right.Count == 0 || FirstRun(in right).From > LastRun(in left).To || LastRun(in right).To < FirstRun(in left).From) slot = left;
+        if (left.Count == 0 || right.Count == 0) slot = left;
+        else ExceptOfSome(in left, in right, ref slot);
+    }
+
+    private void ExceptOfSome(ref readonly Slot left, ref readonly Slot right, ref Slot slot)
+    {
+        if (FirstRun(in right).From > LastRun(in left).To || LastRun(in right).To < FirstRun(in left).From) slot = left;
         else Keep(ref slot, RunAlgebra.Except(Days(in left), Days(in right), Reserve(left.Count + right.Count)));
     }
 
@@ -431,27 +456,28 @@ internal sealed class DaySets
     private void FactDays(Selection selection, bool beginnings, ref Slot slot)
     {
         var candidates = Candidates(selection);
-        if (candidates.Count == 0)
-        {
-            slot.Count = 0;
-            return;
-        }
-
-        var into = Reserve(candidates.Count);
-        var tests = selection.Tests;
-        var asOf = _asOf;
+        slot.Count = 0;
+        if (candidates.Count == 0) return;
+        var into = candidates.Count == 1 ? new Span<Run>(ref slot.Only) : Reserve(candidates.Count);
         var n = 0;
         for (var i = 0; i < candidates.Count; i++)
         {
             ref readonly var fact = ref candidates[i];
-            if (tests.Length > 0 && !Meets(in fact, tests)) continue;
-            var run = new Run(fact.From, beginnings ? fact.From : Math.Min(fact.To, asOf));
-            if (n == 0 || run.From > into[n - 1].To + 1) into[n++] = run;
-            else if (run.To > into[n - 1].To) into[n - 1] = new Run(into[n - 1].From, run.To);
+            if (!IsSelected(in fact, selection)) continue;
+            var (from, to) = (fact.From, beginnings ? fact.From : Math.Min(fact.To, _asOf));
+            if (n == 0 || from > into[n - 1].To + 1) into[n++] = new Run(from, to);
+            else if (to > into[n - 1].To) into[n - 1] = new Run(into[n - 1].From, to);
         }
 
-        Keep(ref slot, n);
+        if (candidates.Count == 1) slot.Count = n;
+        else Keep(ref slot, n);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsSelected(ref readonly Fact fact, Selection selection) =>
+        selection.OnlyPosition >= 0
+            ? Facts.Value(in fact, selection.OnlyPosition) == selection.OnlyWord
+            : selection.Tests.Length == 0 || Meets(in fact, selection.Tests);
 
     private void FindMembers(int family, Members members)
     {

@@ -125,7 +125,14 @@ internal readonly record struct Instruction(NodeKind Kind, int Place, int A, int
 }
 
 /// <summary>The facts of a type that meet conditions.</summary>
-internal sealed record Selection(int Type, int Family, int KeyField, Test[] Tests);
+internal sealed record Selection(int Type, int Family, int KeyField, Test[] Tests)
+{
+    /// <summary>The field compared with <see cref="OnlyWord"/>, if that is all that is asked; otherwise -1.</summary>
+    public int OnlyPosition { get; } = Tests is [{ Kind: ConditionKind.Is, Words.Length: 1 }] ? Tests[0].Position : -1;
+
+    /// <summary>The word compared with, if that is all that is asked.</summary>
+    public long OnlyWord { get; } = Tests is [{ Kind: ConditionKind.Is, Words.Length: 1 }] ? Tests[0].OnlyWord : Packed.Absent;
+}
 
 /// <summary>A condition on one field of a fact.</summary>
 [StructLayout(LayoutKind.Auto)]
