@@ -49,6 +49,7 @@ internal sealed class FactsOptions
 
     public static ProgrammeModel LoadModel(string nameOrPath)
     {
+        if (nameOrPath.Length == 0) throw new Refusal("--model: the name is empty; name a programme, or its model's file");
         var loaded = ModelLibrary.Load(nameOrPath);
         return loaded.Model ?? throw new Refusal([.. loaded.Problems.Select(problem => problem.ToString())]);
     }
@@ -101,6 +102,7 @@ internal sealed class FactsOptions
 
     private static FactSource Source(string path)
     {
+        if (path.Length == 0) throw new Refusal("--facts: a name is empty; name a file, or - for standard input");
         try
         {
             return path is "-" ? FactSource.FromStream("standard input", Console.OpenStandardInput()) : FactSource.FromFile(path);

@@ -63,7 +63,7 @@ public static class EvaluateFacts
         {
             total.Add(worker.Tally);
             worker.Tally = new IndicatorTally(plan, keepCitizens);
-        }, progress, cancellation);
+        }, progress, cancellation, keepCitizens);
         return total;
     }
 
@@ -76,14 +76,14 @@ public static class EvaluateFacts
         }, progress, CancellationToken.None);
 
     private static void Run(
-        Plan plan, FactFiles files, Viewpoint view, Action<Worker, FactTable, int> each, Action<Worker> handOver, IProgress<int>? progress, CancellationToken cancellation)
+        Plan plan, FactFiles files, Viewpoint view, Action<Worker, FactTable, int> each, Action<Worker> handOver, IProgress<int>? progress, CancellationToken cancellation, bool keepCitizens = false)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(view);
         OrderedWork.Run(
             files.BatchCount,
-            () => new Worker(plan),
+            () => new Worker(plan, keepCitizens),
             (batch, worker) =>
             {
                 var read = files.Read(batch, worker.Scratch);
@@ -99,12 +99,12 @@ public static class EvaluateFacts
 
     private sealed class Worker
     {
-        public Worker(Plan plan)
+        public Worker(Plan plan, bool keepCitizens)
         {
             Scratch = new FactTable(plan.Vocabulary);
             Evaluator = new Evaluator(plan);
             Writer = new FindingsWriter(plan, Buffer);
-            Tally = new IndicatorTally(plan);
+            Tally = new IndicatorTally(plan, keepCitizens);
         }
 
         public FactTable Scratch { get; }

@@ -8,7 +8,7 @@ namespace Fremdrift.Core.Programmes;
 /// <summary>Writes an explanation as text that a caseworker can read from top to bottom: what is urgent first, each with its reasons.</summary>
 public sealed class ExplanationText
 {
-    private const int DeepestReasons = 4;
+    private const int DeepestReasons = 7;
 
     private readonly CitizenExplanation _explanation;
     private readonly Language _language;
@@ -39,13 +39,25 @@ public sealed class ExplanationText
         Duties(_language.Pick("Skyldes nu", "Owed now"), owed => owed.Status is ObligationStatus.Overdue or ObligationStatus.Pending);
         Duties(_language.Pick("Nåede ikke at blive opfyldt", "Went unmet"), owed => owed.Status is ObligationStatus.Missed);
         Duties(_language.Pick("Klaret, undtaget eller bortfaldet", "Met, waived or lapsed"), owed => owed.Status is not (ObligationStatus.Overdue or ObligationStatus.Pending or ObligationStatus.Missed));
-        if (_explanation.Entitlements.Count == 0) return;
-        Heading(_language.Pick("Rettigheder", "Entitlements"));
+        if (_explanation.Entitlements.Count > 0) Heading(_language.Pick("Rettigheder", "Entitlements"));
         foreach (var right in _explanation.Entitlements)
         {
             Line(1, $"{_texts.Of(right.Definition).Title}, {_language.Pick("fra", "from")} {_language.Date(right.On)}");
             Because(3, right.Why, _language.Pick("fordi:", "because:"));
             Source(2, right.Definition);
+        }
+
+        Absences();
+    }
+
+    private void Absences()
+    {
+        if (_explanation.NotIn.Count == 0) return;
+        Heading(_language.Pick("Ikke i dag", "Not on this day"));
+        foreach (var absence in _explanation.NotIn)
+        {
+            Line(1, $"{absence.Definition.Name} · {_texts.Of(absence.Definition).Title}");
+            Because(3, absence.WhyNot, _language.Pick("fordi:", "because:"));
         }
     }
 
@@ -80,9 +92,12 @@ public sealed class ExplanationText
         var member = owed.Member is null ? "" : $" ({owed.Member})";
         Line(1, $"{Mark(owed.Status)} {text.Title}{member}: {Status(owed)}");
         Line(2, $"{_language.Pick("åbnede", "opened")} {Moment(owed.Instance.Opens, owed.Instance.IsTimed, owed.Instance.Second)}, {_language.Pick("frist", "due")} {Moment(owed.Instance.Due, owed.Instance.IsTimed, owed.Instance.DueSecond)}");
+        if (owed.Instance.CountsFrom >= 0) Line(2, $"{_language.Pick("talt fra", "counted from")} {_language.Date(owed.Instance.CountsFrom)}");
         if (owed.Fact is not null) Line(2, $"{_language.Pick("gælder", "about")} {Fact(owed.Fact)}");
         if (owed.WhyOwed is not null) Because(3, owed.WhyOwed, _language.Pick("skyldes, fordi:", "owed because:"));
+        if (owed.Settled is not null) Line(2, $"{(owed.Status is ObligationStatus.Waived ? _language.Pick("undtaget ved", "waived by") : _language.Pick("besvaret med", "answered by"))} {Fact(owed.Settled)}");
         if (owed.WhyStatus is { } why && RuleOrder.IsMet(owed.Status)) Because(3, why, _language.Pick("opfyldt af:", "met by:"));
+        if (owed is { WhyStatus: { } waived, Status: ObligationStatus.Waived, Settled: null }) Because(3, waived, _language.Pick("undtaget på grund af:", "waived because of:"));
 
         Remedy(owed, text);
         Source(2, owed.Rule);
@@ -122,8 +137,9 @@ public sealed class ExplanationText
             return;
         }
 
+        if (reason is { Text: "period", Holds: false }) Line(indent, Period(reason));
         foreach (var fact in reason.Facts) Line(next, $"• {Fact(fact)}");
-        if (reason is { Kind: ReasonKind.Registered, Facts.Count: 0 }) Line(next, $"• {_language.Pick("ikke registreret", "not registered")}: {reason.Text}");
+        if (reason is { Kind: ReasonKind.Registered, Facts.Count: 0 }) Line(next, $"• {_language.Pick("ikke registreret den dag", "not registered on that day")}: {Label(reason.Text)}");
         // Only steps that show count, so that facts below them are not cut off.
         if (depth >= DeepestReasons) return;
         foreach (var part in reason.Because) Because(next, part, isStep ? depth + 1 : depth);
@@ -134,11 +150,25 @@ public sealed class ExplanationText
         var inner = reason.Because.Count > 0 ? reason.Because[0] : reason;
         var name = inner.Definition is null ? inner.Text : Name(inner.Definition);
         // What is absent needs no proof; what stands in the way does.
-        if (!reason.Holds) Line(indent, $"✗ {_language.Pick("men", "but")} {name}{Since(inner)}");
+        if (!reason.Holds && inner.Definition is not null) Line(indent, $"✗ {_language.Pick("men", "but")} {name}{Since(inner)}");
         else if (inner.Definition is not null) Line(indent, $"✓ {_language.Pick("uden", "without")} {name}");
         if (reason.Holds || depth >= DeepestReasons) return;
         foreach (var fact in inner.Facts) Line(indent + 1, $"• {Fact(fact)}");
         foreach (var part in inner.Because) Because(indent + 1, part, depth + 1);
+    }
+
+    private string Period(Reason reason)
+    {
+        var edition = _explanation.Plan.Edition;
+        var days = _language.Days(new Engine.Time.Run(edition.From, edition.To), Engine.Time.Day.Last);
+        return $"{(reason.Holds ? "✓" : "✗")} {_language.Pick("programmets periode", "the programme's period")}, {days}";
+    }
+
+    /// <summary>The label of the type of fact that an expression such as <c>benefit[kind = …]</c> is about.</summary>
+    private string Label(string expression)
+    {
+        var name = string.Concat(expression.Replace("beginnings of ", "", StringComparison.Ordinal).TakeWhile(c => char.IsLetterOrDigit(c) || c == '-'));
+        return Catalogue.Find(name) is { } type ? _language.Of(type.Label) : expression;
     }
 
     private string Since(Reason reason)
@@ -161,7 +191,7 @@ public sealed class ExplanationText
     private string Fact(DescribedFact fact)
     {
         var fields = string.Join(", ", fact.Fields.Select(Field));
-        var when = fact.Type.Shape is FactShape.At ? Moment(fact.Days.From, timed: true, fact.Second) : _language.Days(fact.Days, fact.Type.Shape is FactShape.Period ? Engine.Time.Day.Last : int.MaxValue);
+        var when = fact.Type.Shape is FactShape.At ? Moment(fact.Days.From, timed: true, fact.Second) : fact.Type.Shape is FactShape.Period ? _language.Days(fact.Days, _explanation.AsOf) : _language.Date(fact.Days.From);
         return $"{_language.Of(fact.Type.Label)}{(fields.Length == 0 ? "" : $" ({fields})")}, {when} [{fact.Id}]";
     }
 
@@ -205,6 +235,7 @@ public sealed class ExplanationText
     {
         ObligationStatus.Overdue or ObligationStatus.Missed => "!",
         ObligationStatus.Pending => "·",
+        ObligationStatus.Lapsed => "–",
         _ => "✓",
     };
 

@@ -234,12 +234,6 @@ internal static class Assumptions
     {
         public const double ProgressiveDiagnosis = 0.03;
         public const double Waiver = 0.05;
-        public static readonly Weighted<string> FlexjobRule = new(
-            ("contact-14-days", 30), ("four-follow-ups", 25), ("plan-consolidated", 15),
-            ("reprocess-at-six-months", 15), ("personal-broker", 15));
-        public const string RuleOfAJob = "four-follow-ups";
-        public static readonly Weighted<string> CopenhagenRule = new(
-            ("g1-job", 30), ("g1-cv", 20), ("g2-motivation", 20), ("mentor-in-placement", 15), ("g3-decision", 15));
         public static readonly Weighted<string> Reason = new(("sygdom", 60), ("aftalt med borgeren", 40));
     }
 

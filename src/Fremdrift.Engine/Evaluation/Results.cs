@@ -25,7 +25,7 @@ public enum ObligationStatus
     /// <summary>It went away before it was due.</summary>
     Lapsed,
 
-    /// <summary>It went away after it was due, without having been met.</summary>
+    /// <summary>It went away on or after its due day, without having been met.</summary>
     Missed,
 }
 
@@ -80,6 +80,9 @@ public struct Instance : IEquatable<Instance>
     /// <summary>The number, among the table's texts, of the id of the fact it is about: the meeting, or the message to answer; -1 if about none.</summary>
     public int About;
 
+    /// <summary>The day a clock began to count from, for what a clock asks for or goes with it; -1 for all others.</summary>
+    public int CountsFrom;
+
     /// <summary>For an answer owed within hours: seconds since midnight when it opens; -1 for all others.</summary>
     public int Second;
 
@@ -119,7 +122,7 @@ public struct Instance : IEquatable<Instance>
     /// <inheritdoc/>
     public readonly bool Equals(Instance other) =>
         (Member, Rule, Opens, Due, GroundEnd, FulfilledOn, WaivedOn) == (other.Member, other.Rule, other.Opens, other.Due, other.GroundEnd, other.FulfilledOn, other.WaivedOn)
-        && (About, Second, DueSecond, FulfilledSecond) == (other.About, other.Second, other.DueSecond, other.FulfilledSecond);
+        && (About, CountsFrom, Second, DueSecond, FulfilledSecond) == (other.About, other.CountsFrom, other.Second, other.DueSecond, other.FulfilledSecond);
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is Instance other && Equals(other);

@@ -159,7 +159,7 @@ internal sealed class RuleEvaluator
             var (met, metSecond) = FirstAnswer(plan, message);
             Next() = new Instance
             {
-                Rule = rule, Member = Instance.NoMember, About = message.Id, Opens = message.From, Second = message.Second, Due = due, DueSecond = dueSecond,
+                Rule = rule, Member = Instance.NoMember, About = message.Id, CountsFrom = -1, Opens = message.From, Second = message.Second, Due = due, DueSecond = dueSecond,
                 GroundEnd = Instance.Never, FulfilledOn = met, FulfilledSecond = metSecond, WaivedOn = Instance.Never,
             };
         }
@@ -208,13 +208,13 @@ internal sealed class RuleEvaluator
                 if (!isReached) break;
                 if (IsSpared(clock, start, reached))
                 {
-                    Add(rule, plan, Instance.NoMember, reached, reached, stretch.To, Instance.Never, waived: reached);
+                    Add(rule, plan, Instance.NoMember, reached, reached, stretch.To, Instance.Never, waived: reached, countsFrom: start);
                     start = reached;
                     continue;
                 }
 
                 var met = FirstIn(plan.MetBy, reached, stretch.To);
-                Add(rule, plan, Instance.NoMember, reached, reached, stretch.To, met);
+                Add(rule, plan, Instance.NoMember, reached, reached, stretch.To, met, countsFrom: start);
                 if (clock.Accompanying >= 0) Accompany(clock.Accompanying, start, reached, Math.Min(met, stretch.To));
                 if (met == Instance.Never) break;
                 start = met;
@@ -258,13 +258,13 @@ internal sealed class RuleEvaluator
     {
         var plan = _plan.RulePlans[rule];
         var met = FirstIn(plan.MetBy, start, ground);
-        Add(rule, plan, Instance.NoMember, opens, opens, ground, met == Instance.Never ? met : Math.Max(met, opens));
+        Add(rule, plan, Instance.NoMember, opens, opens, ground, met == Instance.Never ? met : Math.Max(met, opens), countsFrom: start);
     }
 
     private int FirstIn(int node, int from, int to) =>
         RunAlgebra.TryFirstOnOrAfter(_days[node], from, out var day) && day <= to ? day : Instance.Never;
 
-    private void Add(int rule, RulePlan plan, long member, int opens, int due, int ground, int met, int waived = Instance.Never, int about = -1)
+    private void Add(int rule, RulePlan plan, long member, int opens, int due, int ground, int met, int waived = Instance.Never, int about = -1, int countsFrom = -1)
     {
         if (plan.WaivedBy >= 0)
         {
@@ -283,6 +283,7 @@ internal sealed class RuleEvaluator
         instance.FulfilledOn = met;
         instance.WaivedOn = waived;
         instance.About = about;
+        instance.CountsFrom = countsFrom;
         instance.Second = -1;
         instance.DueSecond = 0;
         instance.FulfilledSecond = 0;

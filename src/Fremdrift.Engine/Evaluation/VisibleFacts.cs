@@ -49,7 +49,7 @@ internal sealed class VisibleFacts
     }
 
     /// <summary>The facts of a type.</summary>
-    public FactList OfType(int type) => new(_facts.AsSpan(_typeAt[type], _typeCount[type]));
+    public FactList OfType(int type) => _typeCount[type] == 0 ? default : new FactList(_facts.AsSpan(_typeAt[type], _typeCount[type]));
 
     /// <summary>The part of <see cref="GroupByMember"/>'s result that belongs to one member.</summary>
     public FactList OfMember(int type, int grouped, int member)

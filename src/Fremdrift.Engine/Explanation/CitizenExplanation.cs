@@ -13,6 +13,7 @@ namespace Fremdrift.Engine.Explanation;
 /// <param name="Phases">The stretches in phases.</param>
 /// <param name="Obligations">Everything owed, in the order it opened.</param>
 /// <param name="Entitlements">The rights that have arisen.</param>
+/// <param name="NotIn">The target groups and phases the citizen is not in on that day, each with what is missing.</param>
 public sealed record CitizenExplanation(
     string Citizen,
     Plan Plan,
@@ -20,7 +21,13 @@ public sealed record CitizenExplanation(
     IReadOnlyList<ExplainedStretch> TargetGroups,
     IReadOnlyList<ExplainedStretch> Phases,
     IReadOnlyList<ExplainedObligation> Obligations,
-    IReadOnlyList<ExplainedEntitlement> Entitlements);
+    IReadOnlyList<ExplainedEntitlement> Entitlements,
+    IReadOnlyList<ExplainedAbsence> NotIn);
+
+/// <summary>A target group or phase that a citizen is not in.</summary>
+/// <param name="Definition">The group or phase.</param>
+/// <param name="WhyNot">What is missing.</param>
+public sealed record ExplainedAbsence(Definition Definition, Reason WhyNot);
 
 /// <summary>A stretch in a target group or a phase.</summary>
 /// <param name="Definition">The group or phase.</param>
@@ -37,6 +44,7 @@ public sealed record ExplainedStretch(Definition Definition, Run Days, Reason Wh
 /// <param name="WhyOwed">Why it is owed at all.</param>
 /// <param name="WhyStatus">What met it, or what is missing; null where its dates say it all.</param>
 /// <param name="Fact">The fact it is about: the meeting, or the message to answer; null if about none.</param>
+/// <param name="Settled">The registration that answered it or, by a leader, waived it; null if there is none such.</param>
 /// <param name="Remedy">
 /// The smallest set of registrations that would meet it, found by trying them; empty if it is met or waived, or if none would.
 /// </param>
@@ -48,6 +56,7 @@ public sealed record ExplainedObligation(
     Reason? WhyOwed,
     Reason? WhyStatus,
     DescribedFact? Fact,
+    DescribedFact? Settled,
     IReadOnlyList<Registration> Remedy);
 
 /// <summary>A right that has arisen.</summary>

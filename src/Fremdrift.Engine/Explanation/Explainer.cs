@@ -45,14 +45,28 @@ public sealed class Explainer
         for (var i = 0; i < obligations.Count; i++)
         {
             var owed = obligations[i];
-            if (owed.Status is ObligationStatus.Fulfilled or ObligationStatus.Late or ObligationStatus.Waived) continue;
+            if (owed.Status is ObligationStatus.Fulfilled or ObligationStatus.Late or ObligationStatus.Waived or ObligationStatus.Lapsed) continue;
             obligations[i] = owed with { Remedy = _registrations.Smallest(table, citizen, owed.Instance, asOf, knownAt) };
         }
 
         return new CitizenExplanation(
             table.Citizens.Text(citizen), _plan, asOf, groups, phases,
             [.. obligations.OrderBy(owed => owed.Instance.Opens).ThenBy(owed => owed.Instance.Second).ThenBy(owed => owed.Rule.Name, StringComparer.Ordinal)],
-            entitlements);
+            entitlements,
+            Absences(findings, reasons, asOf));
+    }
+
+    private List<ExplainedAbsence> Absences(Findings findings, ReasonFinder reasons, int asOf)
+    {
+        var absences = new List<ExplainedAbsence>();
+        foreach (var definition in _plan.Model.TargetGroups.Cast<Definition>().Concat(_plan.Model.Phases))
+        {
+            var expression = definition is TargetGroupDefinition ? (Expression)new GroupExpression(definition.Name) : new PhaseExpression(definition.Name);
+            var why = Why(reasons, definition, expression, asOf);
+            if (!why.Holds) absences.Add(new ExplainedAbsence(definition, why));
+        }
+
+        return absences;
     }
 
     private static List<ExplainedStretch> Stretches(
@@ -62,7 +76,7 @@ public sealed class Explainer
         foreach (var stretch in stretches)
         {
             var (definition, expression) = of(stretch.Index);
-            var ended = stretch.Days.To < asOf ? Why(reasons, definition, expression, stretch.Days.To + 1) : null;
+            var ended = stretch.Days.To < asOf ? reasons.WhatChanged(() => Why(reasons, definition, expression, stretch.Days.To + 1)) : null;
             explained.Add(new ExplainedStretch(definition, stretch.Days, Why(reasons, definition, expression, stretch.Days.From), ended));
         }
 
@@ -90,13 +104,50 @@ public sealed class Explainer
         var rule = _plan.Rules[instance.Rule];
         var status = instance.StatusOn(asOf);
         var isMet = status is ObligationStatus.Fulfilled or ObligationStatus.Late;
-        var ground = rule.Clock?.Runs ?? (rule.Opens is not null ? rule.Opens : rule.While);
-        var asked = rule.Holds ?? rule.MetBy;
-        var at = isMet ? instance.FulfilledOn : Math.Min(instance.GroundEnd, asOf);
+        var clocked = rule.Accompanies is null ? rule : _plan.Rules.First(other => string.Equals(other.Name, rule.Accompanies, StringComparison.Ordinal));
+        var ground = clocked.Clock?.Runs ?? (rule.Opens is not null ? rule.Opens : rule.While);
+        var isSpared = status is ObligationStatus.Waived && rule.Clock is not null;
+        var asked = status is ObligationStatus.Waived ? rule.WaivedBy ?? rule.Clock?.SparedBy : rule.Holds ?? rule.MetBy;
+        var at = isMet ? MetOn(rule, instance) : status is ObligationStatus.Waived ? WaivedBy(asked, instance, isSpared) : Math.Min(instance.GroundEnd, asOf);
         var owed = ground is null ? null : ForMember(rule.Family, ground, instance.Opens, instance.Member, () => reasons.Why(ground.Value, instance.Opens));
         var met = asked is null ? null : ForMember(rule.Family, ground, instance.Opens, instance.Member, () => reasons.Why(asked.Value, at));
+        if (!isMet && status is not ObligationStatus.Waived && met is { Holds: true }) met = null;
         var member = instance.Member == Instance.NoMember ? null : table.Text(instance.Member);
-        return new ExplainedObligation(rule, instance, status, member, owed, met, FactOf(instance, table, citizen), []);
+        return new ExplainedObligation(rule, instance, status, member, owed, met, FactOf(instance, table, citizen), Settled(instance, status, rule, table, citizen), []);
+    }
+
+    /// <summary>What is met from the first of its days on, although the fact lies earlier, is explained on that earlier day.</summary>
+    private int MetOn(ObligationDefinition rule, Instance instance) =>
+        rule.Kind is ObligationKind.Accompanying && RunAlgebra.TryFirstOnOrAfter(_evaluator.Days[_plan.NodeOfExpression[rule.MetBy!.Value]], instance.CountsFrom, out var first)
+            ? first
+            : instance.FulfilledOn;
+
+    private int WaivedBy(Sourced<Expression>? asked, Instance instance, bool isSpared)
+    {
+        if (asked is null) return instance.WaivedOn;
+        var from = isSpared ? instance.CountsFrom + 1 : Day.First;
+        return RunAlgebra.TryFirstOnOrAfter(_evaluator.Days[_plan.NodeOfExpression[asked.Value]], from, out var first) ? first : instance.WaivedOn;
+    }
+
+    private static DescribedFact? Settled(Instance instance, ObligationStatus status, ObligationDefinition rule, FactTable table, int citizen)
+    {
+        var history = table[citizen];
+        foreach (ref readonly var fact in history.Facts)
+        {
+            if (rule.AnsweredBy is not null && fact.From == instance.FulfilledOn && fact.Second == instance.FulfilledSecond && Answers(history, fact, instance))
+                return DescribedFact.Of(history, fact);
+            if (status is ObligationStatus.Waived && fact.From == instance.WaivedOn && fact.Type == Catalogue.Waiver.Number
+                && string.Equals(table.Text(history.Value(fact, Catalogue.Waiver.Field("rule")!)), rule.Name, StringComparison.Ordinal))
+                return DescribedFact.Of(history, fact);
+        }
+
+        return null;
+    }
+
+    private static bool Answers(in History history, in Fact fact, Instance instance)
+    {
+        var key = Catalogue.Types[fact.Type].Fields.FirstOrDefault(field => field.Kind is FieldKind.Key);
+        return key is not null && fact.SupersededAt == Fact.Never && history.Value(fact, key) == ~(long)instance.About;
     }
 
     /// <summary>Asks with the right member of a family entered: the one with the key or, for members without keys, the one whose set holds the day.</summary>

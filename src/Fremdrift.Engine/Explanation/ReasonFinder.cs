@@ -10,6 +10,16 @@ namespace Fremdrift.Engine.Explanation;
 internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int citizen)
 {
     private const int MostFacts = 20;
+    private bool _onlyChanges;
+
+    /// <summary>Asks why something ended: of several reasons only those that did not hold the day before.</summary>
+    public Reason WhatChanged(Func<Reason> ask)
+    {
+        _onlyChanges = true;
+        var reason = ask();
+        _onlyChanges = false;
+        return reason;
+    }
 
     public Reason Why(Expression expression, int day) => expression switch
     {
@@ -92,7 +102,7 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
         var kind = set.Operator is SetOperator.Or ? ReasonKind.Either : ReasonKind.All;
         var reasons = parts.Select(part => part.Taken ? Not(part.Expression, day) : Why(part.Expression, day)).ToArray();
         var made = Make(set, kind, day);
-        return made with { Because = [.. reasons.Where(reason => reason.Holds == made.Holds)] };
+        return made with { Because = Deciding([.. reasons.Where(reason => reason.Holds == made.Holds)], day) };
     }
 
     /// <summary>The parts of a chain of <c>&amp;</c> and <c>-</c>, or of <c>|</c>; those taken away are marked.</summary>
@@ -101,6 +111,13 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
         if (expression is not SetExpression set || (set.Operator is SetOperator.Or) != (like is SetOperator.Or)) return [(expression, false)];
         IEnumerable<(Expression, bool)> right = set.Operator is SetOperator.Except ? [(set.Right, true)] : Flatten(set.Right, like);
         return Flatten(set.Left, like).Concat(right);
+    }
+
+    private IReadOnlyList<Reason> Deciding(IReadOnlyList<Reason> reasons, int day)
+    {
+        if (!_onlyChanges || reasons.Count < 2) return reasons;
+        var changed = reasons.Where(reason => reason.Days.Contains(day - 1) != reason.Days.Contains(day)).ToArray();
+        return changed.Length > 0 ? changed : reasons;
     }
 
     private Reason Not(Expression expression, int day)
@@ -134,6 +151,12 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
         var family = plan.Nodes[plan.NodeOfExpression[any]].A;
         var members = days.MembersOf(family);
         var holds = RunAlgebra.Contains(Days(any), day);
+        if (members.Count == 0)
+        {
+            var none = Make(any, ReasonKind.Named, day) with { Definition = plan.Model.Families[family] };
+            return Make(any, ReasonKind.Either, day) with { Because = [none] };
+        }
+
         var reasons = new List<Reason>();
         for (var member = 0; member < members.Count; member++)
         {
@@ -142,7 +165,7 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
             if (why.Holds == holds) reasons.Add(why);
         }
 
-        return Make(any, ReasonKind.Either, day) with { Definition = plan.Model.Families[family], Because = holds ? [.. reasons.Take(1)] : reasons };
+        return Make(any, ReasonKind.Either, day) with { Definition = plan.Model.Families[family], Because = holds ? [.. reasons.Take(1)] : Deciding(reasons, day) };
     }
 
     private Reason WorkedOut(Expression expression, int day, params Reason[] because) =>

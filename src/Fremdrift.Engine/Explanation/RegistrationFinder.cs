@@ -14,6 +14,7 @@ namespace Fremdrift.Engine.Explanation;
 /// </summary>
 internal sealed class RegistrationFinder(Plan plan)
 {
+    private const string AnyAbove = ">";
     private const int MostTogether = 4;
     private const int MostKinds = 10;
 
@@ -33,12 +34,27 @@ internal sealed class RegistrationFinder(Plan plan)
         var times = plan.RulePlans[owed.Rule].Times;
         return times > 1
             ? Repeated(kinds, times, table, citizen, owed, asOf, knownAt)
-            : Fewest([.. kinds.Take(MostKinds)], table, citizen, owed, asOf, knownAt);
+            : Fewest(kinds.SelectMany(Rising).ToArray(), [.. kinds.Take(MostKinds)], table, citizen, owed, asOf, knownAt);
     }
 
-    private IReadOnlyList<Registration> Fewest(Registration[] kinds, FactTable table, int citizen, Instance owed, int asOf, long knownAt)
+    /// <summary>A registration whose number must be above one that only the evaluation knows, with every number it could have, least first.</summary>
+    private static IEnumerable<Registration> Rising(Registration registration)
     {
-        for (var size = 1; size <= Math.Min(MostTogether, kinds.Length); size++)
+        var open = registration.Fields.FirstOrDefault(field => field.Value is AnyAbove);
+        if (open.Key is null) return [registration];
+        return Enumerable.Range((int)Math.Max(open.Key.Least, 0), (int)Math.Min(open.Key.Most, 200) - (int)Math.Max(open.Key.Least, 0) + 1)
+            .Select(number => registration with { Fields = [.. registration.Fields.Select(field => field.Key == open.Key ? new(field.Key, Number(number)) : field)] });
+    }
+
+    private IReadOnlyList<Registration> Fewest(Registration[] single, Registration[] kinds, FactTable table, int citizen, Instance owed, int asOf, long knownAt)
+    {
+        foreach (var one in single)
+        {
+            if (Meets([one], table, citizen, owed, asOf, knownAt)) return [one];
+        }
+
+        kinds = [.. kinds.Where(kind => kind.Fields.All(field => field.Value is not AnyAbove))];
+        for (var size = 2; size <= Math.Min(MostTogether, kinds.Length); size++)
         {
             foreach (var chosen in Choices(kinds, size))
             {
@@ -56,8 +72,13 @@ internal sealed class RegistrationFinder(Plan plan)
         {
             for (var count = 1; count <= times; count++)
             {
-                var chosen = Enumerable.Range(0, count).Select(i => kind with { Day = Day.AddDays(kind.Day, i) }).ToArray();
-                if (Meets(chosen, table, citizen, owed, Math.Max(asOf, chosen[^1].Day), knownAt)) return chosen;
+                // A day that has one already does not count twice, so beginning tomorrow may take one fewer.
+                foreach (var first in new[] { kind.Day, Day.AddDays(kind.Day, 1) })
+                {
+                    var chosen = Enumerable.Range(0, count).Select(i => kind with { Day = Day.AddDays(first, i) }).ToArray();
+                    if (Meets(chosen, table, citizen, owed, Math.Max(asOf, chosen[^1].Day), knownAt)) return chosen;
+                }
+
                 var back = Enumerable.Range(0, count).Select(i => kind with { Day = Day.AddDays(kind.Day, -i) }).Reverse().ToArray();
                 if (Meets(back, table, citizen, owed, asOf, knownAt)) return back;
             }
@@ -192,7 +213,7 @@ internal sealed class RegistrationFinder(Plan plan)
             case ConditionKind.Is: values[field] = words[0]; break;
             case ConditionKind.IsNot: values[field] = field.Values.FirstOrDefault(value => !words.Contains(value, StringComparer.Ordinal)) ?? Default(field); break;
             case ConditionKind.Has: values[field] = string.Join(", ", words); break;
-            case ConditionKind.More when plan.Model.Numbers.Any(number => Same(number.Name, test!)): values[field] = Number(field.Most); break;
+            case ConditionKind.More or ConditionKind.AtLeast when plan.Model.Numbers.Any(number => Same(number.Name, test!)): values[field] = AnyAbove; break;
             case ConditionKind.More or ConditionKind.AtLeast when double.TryParse(words[0], CultureInfo.InvariantCulture, out var least):
                 values[field] = Number(Math.Min(field.Most, condition.Kind is ConditionKind.More ? least + 1 : least));
                 break;

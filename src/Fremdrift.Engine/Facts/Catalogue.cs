@@ -30,7 +30,7 @@ public static class Catalogue
             Free("progressionGoal", Goal),
             new FactField { Name = "sections", Kind = FieldKind.List, Label = new("Udfyldte afsnit", "Sections filled in") }),
         Of("consultant-involved", FactShape.Date, "Virksomhedskonsulent inddraget", "Business consultant involved"),
-        Of("visitation", FactShape.Date, "Visitation til fleksjob", "Visitation to the flexjob scheme",
+        Of("visitation", FactShape.Date, "Visitation til fleksjob", "Grant of a flexjob (visitation)",
             Choice("decision", new("Afgørelse", "Decision"), "granted", "refused") with { Required = true }),
         Of("rehab-decision", FactShape.Date, "Afgørelse efter rehabiliteringsteamet", "Decision after the rehabilitation team",
             Choice("scheme", new("Ordning", "Scheme"), "fleksjob", "ressourceforloeb", "foertidspension", "revalidering") with { Required = true }),

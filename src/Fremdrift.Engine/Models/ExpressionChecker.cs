@@ -10,6 +10,9 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
 {
     private static readonly IReadOnlySet<FieldKind> Words = new HashSet<FieldKind> { FieldKind.Text, FieldKind.Choice, FieldKind.OpenChoice };
 
+    // Names may stand for expressions that name others twice, so what is found out is remembered.
+    private readonly Dictionary<Expression, bool> _singleDays = new(ReferenceEqualityComparer.Instance);
+
     public void Check(Expression expression, Place place, string? family)
     {
         switch (expression)
@@ -75,7 +78,13 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
     }
 
     /// <summary>Whether an expression can only hold single days, since it comes from facts that lie on a day.</summary>
-    public bool HoldsSingleDays(Expression expression) => expression switch
+    public bool HoldsSingleDays(Expression expression)
+    {
+        if (_singleDays.TryGetValue(expression, out var known)) return known;
+        return _singleDays[expression] = IsSingleDays(expression);
+    }
+
+    private bool IsSingleDays(Expression expression) => expression switch
     {
         BeginningsExpression or FirstOnOrAfterExpression or LaterExpression => true,
         WordExpression word => word.Word is Word.First or Word.Last or Word.Starts or Word.Ends,
@@ -184,8 +193,8 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
                 problems.Add(place, $"{what} cannot be compared with words", field.Kind is FieldKind.Number ? "compare numbers with <, <=, > or >=" : $"write [{field.Name}] or [not {field.Name}]");
                 break;
             case ConditionKind.Is or ConditionKind.IsNot when field.Kind is FieldKind.Choice:
-                foreach (var term in condition.Terms.Where(term => ListOf(term) is null && !field.Values.Contains(term.Text, StringComparer.Ordinal)))
-                    problems.Add(place, $"{what} is never \"{term.Text}\"", Suggestion.For(term.Text, field.Values));
+                foreach (var word in condition.Terms.SelectMany(WordsOf).Where(word => !field.Values.Contains(word, StringComparer.Ordinal)))
+                    problems.Add(place, $"{what} is never \"{word}\"", Suggestion.For(word, field.Values));
                 break;
             case ConditionKind.Is or ConditionKind.IsNot:
                 break;
@@ -198,6 +207,12 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
 
     private void Number(Condition condition, Place place, string? family)
     {
+        if (condition.Terms.Any(term => term.Quoted))
+        {
+            problems.Add(place, $"{condition.Field} is compared with a text", "compare with a number, without quotation marks");
+            return;
+        }
+
         if (condition.Terms.Count != 1)
         {
             problems.Add(place, $"{condition.Field} is compared with several numbers", "compare with one; a comma separates, a decimal has a point");
@@ -233,7 +248,9 @@ internal sealed class ExpressionChecker(ProgrammeModel model, ProblemList proble
         }
     }
 
-    private IReadOnlyList<string>? ListOf(Term term) => term.Quoted ? null : Parameter(term.Text)?.Words;
+    /// <summary>The words a term stands for; none if it is a parameter that is no list, which is a problem of its own.</summary>
+    private IReadOnlyList<string> WordsOf(Term term) =>
+        !term.Quoted && Parameter(term.Text) is { } parameter ? parameter.Words ?? [] : [term.Text];
 
     private void InScope(string? named, Place place, string? family)
     {

@@ -36,7 +36,7 @@ internal sealed class IndicatorReader(ModelReader reader, ProblemList problems)
         };
         if (kind is null)
             problems.Add(place, $"\"{name}\" does not say what it is a share of", "write share-of: citizens, spells or registrations");
-        else if (Missing(definition) is { } missing)
+        else if (Missing(kind.Value, word => map.Optional(word) is not null) is { } missing)
             problems.Add(place, $"\"{name}\" lacks {missing}", $"add {missing}");
         if (kind is { } share)
         {
@@ -47,16 +47,14 @@ internal sealed class IndicatorReader(ModelReader reader, ProblemList problems)
         return definition;
     }
 
-    private static string? Missing(IndicatorDefinition indicator) => indicator.Kind switch
+    // What is there but could not be read has been reported already.
+    private static string? Missing(IndicatorKind kind, Func<string, bool> says) => kind switch
     {
-        IndicatorKind.Citizens when (indicator.OnTheDay is null) == (indicator.Ever is null) => "either on-the-day: or ever: for the denominator",
-        IndicatorKind.Citizens when indicator.WhoAre is null && indicator.WhoEver is null && indicator.WhoOwe is null => "who-are:, who-ever: or who-owe: for the numerator",
-        IndicatorKind.Spells when indicator.RunsOf is null => "runs-of:",
-        IndicatorKind.Spells when indicator.Ended is null => "ended:",
-        IndicatorKind.Spells when indicator.ShorterThan is null => "shorter-than:",
-        IndicatorKind.Registrations when indicator.Of is null => "of:",
-        IndicatorKind.Registrations when indicator.While is null => "while:",
-        IndicatorKind.Registrations when indicator.WhichSay is null => "which-say:",
+        IndicatorKind.Citizens when says("on-the-day") && says("ever") => "one denominator: it has both on-the-day: and ever:",
+        IndicatorKind.Citizens when !says("on-the-day") && !says("ever") => "either on-the-day: or ever: for the denominator",
+        IndicatorKind.Citizens when !says("who-are") && !says("who-ever") && !says("who-owe") => "who-are:, who-ever: or who-owe: for the numerator",
+        IndicatorKind.Spells => Words.Where(word => word.Kind == kind).Select(word => word.Word).Where(word => !says(word)).Select(word => word + ":").FirstOrDefault(),
+        IndicatorKind.Registrations => Words.Where(word => word.Kind == kind).Select(word => word.Word).Where(word => !says(word)).Select(word => word + ":").FirstOrDefault(),
         _ => null,
     };
 

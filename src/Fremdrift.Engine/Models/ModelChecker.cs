@@ -27,7 +27,9 @@ internal sealed class ModelChecker
         checker.Names();
         checker.Sources();
         var noCycles = new CycleChecker(model, problems).Check();
+        var before = problems.Count;
         foreach (var definition in model.Definitions) checker.Parts(definition, noCycles);
+        var namesAreKnown = problems.Count == before;
         foreach (var family in model.Families) checker.Family(family);
         foreach (var number in model.Numbers) checker._expressions.Check(number.Is.Value, number.Is.Place);
         foreach (var phase in model.Phases)
@@ -38,8 +40,8 @@ internal sealed class ModelChecker
         foreach (var rule in model.Obligations) checker.Obligation(rule);
         foreach (var indicator in model.Indicators) checker.Indicator(indicator);
         foreach (var edition in model.Editions) checker.Edition(edition);
-        // What follows works definitions out, which only ends well once every name is known and no definition runs in a circle.
-        if (noCycles && problems.Count == 0) new PhaseChecker(model, problems).Check();
+        // This works definitions out, which only ends well once every name is known and no definition runs in a circle.
+        if (noCycles && namesAreKnown && model.Phases.All(phase => phase.Is.Text.Length > 0) && model.TargetGroups.All(group => group.Is.Text.Length > 0)) new PhaseChecker(model, problems).Check();
         TextsChecker.Check(model, file, problems);
     }
 
@@ -53,6 +55,12 @@ internal sealed class ModelChecker
         var figures = _model.Fidelity is FidelityBy.Rule ? _model.Obligations.Select(rule => rule.Name) : _model.Elements.Select(element => $"fidelity-{element.Name}");
         foreach (var indicator in _model.Indicators.Where(indicator => figures.Contains(indicator.Name, StringComparer.Ordinal)))
             _problems.Add(indicator.Place, $"\"{indicator.Name}\" is the name of a figure of fidelity", "choose another name");
+        foreach (var named in _model.Definitions.Where(definition => definition is TargetGroupDefinition or PhaseDefinition).Where(definition => ExpressionParser.Reserved.Contains(definition.Name)))
+            _problems.Add(named.Place, $"\"{named.Name}\" is a word of the language", "choose another name");
+        foreach (var parameter in _model.Parameters.Where(parameter => parameter.Value is { Words.Count: 0 }))
+            _problems.Add(parameter.Place, $"\"{parameter.Name}\" is an empty list", "write at least one word in the []");
+        foreach (var parameter in _model.Parameters.Where(parameter => double.TryParse(parameter.Name, System.Globalization.CultureInfo.InvariantCulture, out _)))
+            _problems.Add(parameter.Place, $"\"{parameter.Name}\" is a number, so it cannot name one", "choose another name");
         foreach (var parameter in _model.Parameters.Where(parameter => CatalogueValues.Contains(parameter.Name)))
             _problems.Add(parameter.Place, $"\"{parameter.Name}\" is a word that facts are compared with", "choose another name");
         foreach (var definition in _model.Definitions.Where(definition => definition is TimelineDefinition or FamilyDefinition or NumberDefinition or ParameterDefinition))
@@ -92,7 +100,7 @@ internal sealed class ModelChecker
             }
 
             _expressions.Check(part.Expression.Value, part.Expression.Place, part.Family);
-            if (part.SingleDays && noCycles && !_expressions.HoldsSingleDays(part.Expression.Value))
+            if (part.SingleDays && noCycles && part.Expression.Text.Length > 0 && !_expressions.HoldsSingleDays(part.Expression.Value))
                 _problems.Add(part.Expression.Place, $"\"{part.Expression.Text}\" can hold long stretches, but single days are needed here", "use facts that lie on a day, or first, last, starts of, ends of, beginnings of");
         }
     }
@@ -178,10 +186,18 @@ internal sealed class ModelChecker
         var own = _model with { Parameters = [.. _model.Parameters.Select(parameter => parameter with { Value = edition.Parameters.GetValueOrDefault(parameter.Name) ?? parameter.Value })] };
         var (usual, rehearsed) = (new ProblemList(), new ProblemList());
         var (before, after) = (new ModelChecker(_model, _file, usual), new ModelChecker(own, _file, rehearsed));
-        foreach (var rule in _model.Obligations) before.Obligation(rule);
-        foreach (var rule in own.Obligations) after.Obligation(rule);
+        before.Uses();
+        after.Uses();
         foreach (var problem in rehearsed.InOrder().Except(usual.InOrder()))
             _problems.Add(edition.Place, $"with the parameters of this edition, {problem.What}", problem.Remedy);
+    }
+
+    /// <summary>Everything that depends on the values of parameters.</summary>
+    private void Uses()
+    {
+        foreach (var definition in _model.Definitions) Parts(definition, noCycles: false);
+        foreach (var rule in _model.Obligations) Obligation(rule);
+        foreach (var indicator in _model.Indicators) Indicator(indicator);
     }
 
     private static bool IsName(string name) =>

@@ -8,6 +8,8 @@ namespace Fremdrift.Engine.Models;
 /// <summary>Turns the YAML of a model into definitions. What names mean is checked afterwards, by <see cref="ModelChecker"/>.</summary>
 internal sealed class ModelReader
 {
+    private const int MostEntries = 2_000;
+    private static readonly string[] FamilyWords = ["facts", "day", "run", "opens"];
     private static readonly string[] OnlyOfEditions = ["default", "parameters"];
 
     private readonly ProblemList _problems;
@@ -19,8 +21,17 @@ internal sealed class ModelReader
         var root = YamlReader.Read(file.Text, file.Name, problems);
         var read = texts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => TextsReader.Read(pair.Key, pair.Value, problems)).ToArray();
-        return root is null ? null : new ModelReader(problems).Model(MapReader.Of(root, "a model", problems), read);
+        if (root is null) return null;
+        if (Entries(root) > MostEntries)
+        {
+            problems.Add(new Place(file.Name, 1), $"the model has more than {MostEntries} entries", "no programme needs so many; take out what does not belong in it");
+            return null;
+        }
+
+        return new ModelReader(problems).Model(MapReader.Of(root, "a model", problems), read);
     }
+
+    private static int Entries(YamlNode root) => root is YamlMap map ? map.Entries.Sum(section => section.Value is YamlMap entries ? entries.Entries.Count : 1) : 0;
 
     private ProgrammeModel Model(MapReader map, IReadOnlyList<ModelTexts> texts)
     {
@@ -227,13 +238,16 @@ internal sealed class ModelReader
         var opens = Days(map, "opens");
         var closes = Days(map, "closes");
         var citation = Citation(map, name);
-        var kinds = (facts is null ? 0 : 1) + (day is null ? 0 : 1) + (run is null ? 0 : 1) + (opens is null ? 0 : 1);
-        if (kinds != 1 || (facts is null) != (key is null) || (opens is null) != (closes is null))
+        bool Says(string word) => map.Optional(word) is not null;
+        var kinds = FamilyWords.Count(Says);
+        if (kinds != 1 || Says("facts") != Says("by") || Says("opens") != Says("closes"))
         {
             _problems.Add(place, $"it is not clear what each \"{name}\" is", "write { facts: type, by: key }, { day: days }, { run: days } or { opens: days, closes: days }");
             return null;
         }
 
+        // What could not be read has been reported already.
+        if ((facts ?? (object?)day ?? (object?)run ?? opens) is null || (Says("closes") && closes is null)) return null;
         return new FamilyDefinition
         {
             Name = name, Place = place, Citation = citation, FactType = facts, Key = key, Of = day ?? run ?? opens, Closes = closes,

@@ -93,7 +93,7 @@ internal sealed class ObligationReader(ModelReader reader, ProblemList problems)
         {
             Runs = reader.RequiredDays(clock, "runs", "add runs: with the days on which the clock runs"),
             Stops = reader.Days(clock, "stops"),
-            Reaches = reader.Length(clock, "reaches") ?? new Sourced<DurationTerm>(new DurationTerm(default(Time.Duration), null), "", entry.Place),
+            Reaches = reader.Length(clock, "reaches") ?? new Sourced<DurationTerm>(new DurationTerm(new Time.Duration(1, Time.DurationUnit.Days), null), "", entry.Place),
             Restarts = reader.RequiredDays(clock, "restarts", "add restarts: with the days that set the clock back to nothing"),
             SparedBy = reader.Days(clock, "spared-by"),
         };

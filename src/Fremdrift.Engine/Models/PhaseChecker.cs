@@ -66,7 +66,16 @@ internal sealed class PhaseChecker(ProgrammeModel model, ProblemList problems)
 
     private bool IsInPrecedence(PhaseDefinition phase) => model.Precedence.Contains(phase.Name, StringComparer.Ordinal);
 
-    private int Function(Expression expression) => expression switch
+    // Names may stand for expressions that name others twice, so what is worked out is remembered.
+    private readonly Dictionary<Expression, int> _functions = new(ReferenceEqualityComparer.Instance);
+
+    private int Function(Expression expression)
+    {
+        if (_functions.TryGetValue(expression, out var known)) return known;
+        return _functions[expression] = Make(expression);
+    }
+
+    private int Make(Expression expression) => expression switch
     {
         SetExpression { Operator: SetOperator.And } set => _diagram.And(Function(set.Left), Function(set.Right)),
         SetExpression { Operator: SetOperator.Or } set => _diagram.Or(Function(set.Left), Function(set.Right)),

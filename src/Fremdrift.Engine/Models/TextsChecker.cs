@@ -7,6 +7,7 @@ internal static class TextsChecker
 
     public static void Check(ProgrammeModel model, string file, ProblemList problems)
     {
+        var wasSound = problems.Count == 0;
         foreach (var language in Languages)
         {
             var texts = model.Texts.FirstOrDefault(texts => string.Equals(texts.Language, language, StringComparison.Ordinal));
@@ -17,12 +18,18 @@ internal static class TextsChecker
             }
 
             foreach (var definition in model.Definitions) Entry(definition, texts, problems);
-            foreach (var (section, name, place) in texts.Entries.Where(entry => entry.Section is not Section.Programme))
-            {
-                var known = model.Definitions.Where(definition => definition.Section == section).Select(definition => definition.Name).ToArray();
-                if (!known.Contains(name, StringComparer.Ordinal))
-                    problems.Add(place, $"\"{name}\" has a text, but the model has no such entry there", Suggestion.For(name, known));
-            }
+            // An entry that could not be read is not there either, so its text is no problem of its own.
+            if (wasSound) WithoutEntry(model, texts, problems);
+        }
+    }
+
+    private static void WithoutEntry(ProgrammeModel model, ModelTexts texts, ProblemList problems)
+    {
+        foreach (var (section, name, place) in texts.Entries.Where(entry => entry.Section is not Section.Programme))
+        {
+            var known = model.Definitions.Where(definition => definition.Section == section).Select(definition => definition.Name).ToArray();
+            if (!known.Contains(name, StringComparer.Ordinal))
+                problems.Add(place, $"\"{name}\" has a text, but the model has no such entry there", Suggestion.For(name, known));
         }
     }
 

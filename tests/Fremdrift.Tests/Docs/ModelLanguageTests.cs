@@ -107,7 +107,7 @@ public sealed partial class ModelLanguageTests
         var (asOf, example) = Assert.Single(Page.Marked("diff: "));
         var (before, after) = (Example("model.yaml"), Example("model-next.yaml"));
         var plan = Readings.PlanOf(before, after);
-        var next = Engine.Evaluation.Plan.Compile(after, null, plan.Vocabulary)!;
+        var next = Fremdrift.Engine.Evaluation.Plan.Compile(after, null, plan.Vocabulary)!;
         using var files = Readings.Open(plan, Tutorial.Facts);
         using var output = new StringWriter { NewLine = "\n" };
         RehearsalText.Write(RehearseChange.Run(plan, next, files, Readings.AsOf(asOf)), output);

@@ -30,9 +30,9 @@ public sealed class RefusalTests
     public void Checker_BrokenTexts_GetTheirMessage(string message, string? danish)
     {
         const string model = Frame + "obligations:\n  o: { strength: must, while: benefit, holds: broker, source: S }\n";
-        var texts = new Dictionary<string, Engine.Models.ModelFile>(StringComparer.Ordinal) { ["en"] = new("texts.en.yaml", SoundTexts) };
+        var texts = new Dictionary<string, Fremdrift.Engine.Models.ModelFile>(StringComparer.Ordinal) { ["en"] = new("texts.en.yaml", SoundTexts) };
         if (danish is not null) texts["da"] = new("texts.da.yaml", danish);
-        Engine.Models.ProgrammeModel.Read(new("model.yaml", model), texts, out var problems);
+        Fremdrift.Engine.Models.ProgrammeModel.Read(new("model.yaml", model), texts, out var problems);
         Readings.Same([message], problems.Select(problem => problem.What));
         Assert.Contains(Patterns(), pattern => pattern.IsMatch(message));
     }

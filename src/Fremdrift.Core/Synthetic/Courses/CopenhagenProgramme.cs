@@ -21,7 +21,7 @@ internal static class CopenhagenProgramme
             if (life.Chance(City.PauseBetween)) from += life.In(City.Pause);
         }
 
-        Exceptions.Play(life, Assumptions.Exception.CopenhagenRule);
+        Exceptions.Play(life, WaivedRules.Groups);
     }
 
     public static void PlayIntoFlexjob(Life life)

@@ -21,7 +21,7 @@ internal static class FlexjobProgramme
             };
         }
 
-        Exceptions.Play(life, Assumptions.Exception.FlexjobRule);
+        Exceptions.Play(life, WaivedRules.Flexjob);
     }
 
     private static Turn Enter(Life life)

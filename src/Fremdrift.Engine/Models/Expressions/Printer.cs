@@ -17,8 +17,8 @@ internal static class Printer
         RunAtExpression run => $"run of {Part(run.Of)} at {Part(run.At)}",
         LaterExpression later => $"{Part(later.Of)} + {Text(later.By)}",
         AfterLastingExpression lasting => $"after {Text(lasting.Length)} of {Part(lasting.Of)} from {Part(lasting.From)}",
-        IfExpression conditional => $"{Text(conditional.Then)} if {Part(conditional.Condition)}",
-        ElseExpression otherwise => $"{Text(otherwise.First)} else {Part(otherwise.Otherwise)}",
+        IfExpression conditional => $"{Before(conditional.Then)} if {Part(conditional.Condition)}",
+        ElseExpression otherwise => $"{Before(otherwise.First)} else {Part(otherwise.Otherwise)}",
         AnyExpression any => $"any {any.Family}: {Text(any.Of)}",
         _ => throw new InvalidOperationException($"No way to write {expression.GetType().Name}."),
     };
@@ -65,6 +65,9 @@ internal static class Printer
             : expression is not (IfExpression or ElseExpression or AnyExpression);
         return bare ? Text(expression) : $"({Text(expression)})";
     }
+
+    private static string Before(Expression expression) =>
+        expression is IfExpression or ElseExpression or AnyExpression ? $"({Text(expression)})" : Text(expression);
 
     private static string Part(Expression expression) =>
         expression is SetExpression or IfExpression or ElseExpression or AnyExpression or LaterExpression ? $"({Text(expression)})" : Text(expression);

@@ -43,6 +43,12 @@ internal static class YamlReader
             problems.Add(new Place(file, (int)Math.Max(error.Start.Line, 1)), $"this is not YAML: {FirstLine(error.Message)}", "check indentation, quotes and brackets here");
             return null;
         }
+        catch (Exception error) when (error is InvalidOperationException or EndOfStreamException or NullReferenceException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser does not foresee every broken text; what it was reading is not known then.
+            problems.Add(new Place(file, 1), "this is not YAML: where it goes wrong cannot be told", "check indentation, quotes and brackets; take out half of it to find the place");
+            return null;
+        }
         catch (TooDeep error)
         {
             problems.Add(new Place(file, error.Line), "values are nested too deep", "a model needs at most a handful of levels");
