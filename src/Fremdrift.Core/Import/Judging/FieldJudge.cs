@@ -60,7 +60,9 @@ internal sealed class FieldJudge(ProblemLog problems)
             return Misplaced(line, raw, field.Name, "a text", Remedies.For(field));
         var place = words.Find(line.Bytes, raw.Value);
         if (place >= 0) return ParsedValue.OfWord(place);
-        problems.Add(field.Name, $"{Describe(line, raw)} is none of its values", Remedies.For(field));
+        // Several words are no misspelt value but a text about somebody, which a problem must not carry on.
+        var isText = raw.Value.Of(line.Bytes).Contains((byte)' ');
+        problems.Add(field.Name, $"{(isText ? "a text of several words" : Describe(line, raw))} is none of its values", Remedies.For(field));
         return default;
     }
 

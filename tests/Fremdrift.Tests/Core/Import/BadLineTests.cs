@@ -70,6 +70,7 @@ public sealed class BadLineTests
 
         // The type's own fields, by kind.
         { """{"id":"a1","citizen":"c1","type":"visitation","date":"2021-02-28","recorded":"2021-03-01T12:00:00Z"}""", "decision", "is missing", "write \"granted\" or \"refused\"" },
+        { """{"id":"a1","citizen":"c1","type":"visitation","decision":"Anna Jensen, Vestergade 4","date":"2021-02-28","recorded":"2021-03-01T12:00:00Z"}""", "decision", "a text of several words is none of its values", "write \"granted\" or \"refused\"" },
         { """{"id":"a1","citizen":"c1","type":"visitation","decision":"Granted","date":"2021-02-28","recorded":"2021-03-01T12:00:00Z"}""", "decision", "\"Granted\" is none of its values", "write \"granted\" or \"refused\"" },
         { """{"id":"a1","citizen":"c1","type":"visitation","decision":true,"date":"2021-02-28","recorded":"2021-03-01T12:00:00Z"}""", "decision", "true stands where a text belongs", "write \"granted\" or \"refused\"" },
         { """{"id":"a1","citizen":"c1","type":"group","group":5,"from":"2021-02-28","recorded":"2021-03-01T12:00:00Z"}""", "group", "the number 5 is none of its values", "write \"1\", \"2\", \"3\", \"4\" or \"flexjob\"" },
