@@ -57,6 +57,29 @@ public sealed class WildExplanationTests
         });
     }
 
+    /// <summary>Explained as known at a moment, nothing is named that was recorded later or was out of force by then.</summary>
+    [Theory]
+    [MemberData(nameof(HistoryTheories.Editions), MemberType = typeof(HistoryTheories))]
+    public void Explanation_AsKnownAtAMoment_NamesOnlyWhatWasKnown(string model, string? edition)
+    {
+        var plan = Shipped.Plan(model, edition);
+        var explainer = new Explainer(plan);
+        Law.ForAll(WildHistory.Of(plan), WildHistory.Smaller, history =>
+        {
+            if (history.Facts.Count == 0) return;
+            var known = history.Facts[history.Seed % history.Facts.Count].Recorded;
+            var inForce = history.Facts.Where(fact => fact.Recorded <= known)
+                .Where(fact => !history.Facts.Any(later => later.Recorded <= known && string.Equals(later.Supersedes, fact.Id, StringComparison.Ordinal)))
+                .Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
+
+            var explained = explainer.Explain(FactBuilder.ToTable(history.Facts, plan.Vocabulary), 0, plan.Edition.From + 400, known.UtcTicks);
+
+            var reasons = explained.TargetGroups.Concat(explained.Phases).SelectMany(stretch => stretch.Why.All().Concat(stretch.WhyEnded.All()))
+                .Concat(explained.Obligations.SelectMany(owed => owed.WhyOwed.All().Concat(owed.WhyStatus.All())));
+            Assert.Superset(reasons.SelectMany(reason => reason.Facts).Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal), inForce);
+        }, 25);
+    }
+
     private static bool IsMetWith(Evaluator evaluator, WildHistory history, int asOf, ExplainedObligation owed)
     {
         var last = Math.Max(asOf, owed.Remedy.Max(registration => registration.Day));

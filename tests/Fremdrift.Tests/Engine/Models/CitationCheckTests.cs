@@ -81,6 +81,17 @@ public sealed class CitationCheckTests
         "a model lacks \"sources\"", "name the documents that the model comes from, such as NOTE: { title: … }");
 
     [Fact]
+    public void Sources_ThatAreNoList_AreRefused() => ModelCheck.Says(
+        ModelText.Whole(
+            """
+            programme: try
+            version: 1
+            sources: S # here
+            period: { from: 2020-01-01, decision: Because. }
+            """),
+        "\"sources\" should be a list of names", "write each as NAME: { title: … }");
+
+    [Fact]
     public void Document_WithoutTitle_IsRefused() => ModelCheck.Says(
         ModelText.Whole(
             """

@@ -75,6 +75,10 @@ public sealed class ExpressionCheckTests
         $"{new string('(', 100)}cv{new string(')', 100)}", "the expression is nested too deep", "give parts of it names of their own");
 
     [Fact]
+    public void Expression_TooLong_IsRefused() => Says(
+        string.Join(" | ", Enumerable.Repeat("cv", 5_000)), "the expression is too long", "give parts of it names of their own");
+
+    [Fact]
     public void Words_TooDeep_AreRefused() => Says(
         $"{string.Concat(Enumerable.Repeat("since ", 100))}cv", "the expression is nested too deep", "give parts of it names of their own");
 

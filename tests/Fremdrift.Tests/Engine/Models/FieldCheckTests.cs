@@ -104,6 +104,48 @@ public sealed class FieldCheckTests
         "first-hours is worked out for each job", "write first-hours(job)");
 
     [Fact]
+    public void Number_OfTheCitizen_HasNoFamily() => ModelCheck.Says(
+        """
+        each:
+          job: { facts: flexjob, by: job, source: S }
+        numbers:
+          most: { is: highest hours of flexjob on flexjob, source: S }
+        timelines:
+          there(job): { is: "flexjob(job)[hours > most(job)]", source: S } # here
+        """,
+        "most is the citizen's", "write most");
+
+    [Theory]
+    [InlineData("\"10\"")]
+    [InlineData("\"low-hours\"")]
+    public void Number_ComparedWithAText_IsRefused(string text) => ModelCheck.Says(
+        $$"""
+        parameters:
+          low-hours: { is: 10, source: S }
+        timelines:
+          there: { is: 'flexjob[hours <= {{text}}]', source: S } # here
+        """,
+        "hours is compared with a text", "compare with a number, without quotation marks");
+
+    [Fact]
+    public void Word_OfAFamily_IsRefused() => ModelCheck.Says(
+        """
+        each:
+          job: { facts: flexjob, by: job, source: S }
+        timelines:
+          there(job): { is: "benefit[kind = low(job)] & flexjob(job)", source: S } # here
+        """,
+        "\"low(job)\" is no word", "compare with words here; numbers are compared with <, <=, > or >=");
+
+    [Fact]
+    public void Parameter_OfNoWords_IsRefused() => ModelCheck.Says(
+        """
+        parameters:
+          channels: { is: [], source: S } # here
+        """,
+        "\"channels\" is an empty list", "write at least one word in the []");
+
+    [Fact]
     public void Has_OnAFieldThatIsNoList_IsRefused() => Says("contact[channel has phone]", "channel of contact is no list", "write channel = …");
 
     [Fact]

@@ -166,6 +166,26 @@ public sealed class NameCheckTests
         "held is the citizen's, not each job's", "write held");
 
     [Fact]
+    public void TimelineOfEach_WithAnotherFamily_SaysWhichItIs() => ModelCheck.Says(
+        """
+        each:
+          job: { facts: flexjob, by: job, source: S }
+          grant: { day: visitation, source: S }
+        timelines:
+          held(job): { is: flexjob(job), source: S }
+          there(grant): { is: held(grant), source: S } # here
+        """,
+        "held is worked out for each job, not each grant", "write held(job)");
+
+    [Fact]
+    public void Parameter_NamedLikeANumber_IsRefused() => ModelCheck.Says(
+        """
+        parameters:
+          10: { is: 14 days, source: S } # here
+        """,
+        "\"10\" is a number, so it cannot name one", "choose another name");
+
+    [Fact]
     public void Number_AsDays_IsRefused() => ModelCheck.Says(
         """
         numbers:

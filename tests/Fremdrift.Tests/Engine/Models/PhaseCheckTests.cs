@@ -1,3 +1,5 @@
+using System.Globalization;
+using Fremdrift.Tests.Support;
 using Xunit;
 
 namespace Fremdrift.Tests.Engine.Models;
@@ -84,6 +86,27 @@ public sealed class PhaseCheckTests
           1: { is: (paid & broker) - paid, source: S } # here
         """,
         "no day can ever be in target group 1", LookAtIs);
+
+    /// <summary>Forty conditions in an unhappy order: what would take forever to tell is not told, but asked about.</summary>
+    [Fact]
+    public void Phases_OfTooManyConditions_NeedPrecedence()
+    {
+        string At(int i) => string.Create(CultureInfo.InvariantCulture, $"flexjob[hours > {i}]");
+        var group = string.Join(" | ", Enumerable.Range(1, 20).Select(At));
+        var pairs = string.Join(" | ", Enumerable.Range(1, 20).Select(i => $"({At(i)} & {At(i + 20)})"));
+
+        ModelCheck.SaysAt(
+            ModelText.Programme(
+                $$"""
+                target-groups:
+                  1: { is: "{{group}}", source: S }
+                phases:
+                  1: { is: "{{pairs}}", source: S } # here
+                  2: { is: marking, source: S } # here
+                """),
+            ("it cannot be told whether phase 1 overlaps another: there are too many conditions", "name all phases in precedence:"),
+            ("it cannot be told whether phase 2 overlaps another: there are too many conditions", "name all phases in precedence:"));
+    }
 
     [Fact]
     public void Precedence_OfAnUnknownPhase_IsRefused() => ModelCheck.Says(

@@ -173,6 +173,8 @@ public sealed class RuleCheckTests
     [InlineData("share-of: people, on-the-day: benefit, who-are: broker", "\"told\" does not say what it is a share of", "write share-of: citizens, spells or registrations")]
     [InlineData("share-of: citizens, who-are: broker", "\"told\" lacks either on-the-day: or ever: for the denominator", "add either on-the-day: or ever: for the denominator")]
     [InlineData("share-of: citizens, on-the-day: benefit", "\"told\" lacks who-are:, who-ever: or who-owe: for the numerator", "add who-are:, who-ever: or who-owe: for the numerator")]
+    [InlineData("share-of: citizens, on-the-day: benefit, ever: cv, who-are: broker", "\"told\" lacks one denominator: it has both on-the-day: and ever:", "add one denominator: it has both on-the-day: and ever:")]
+    [InlineData("share-of: citizens, on-the-day: benefit, who-are: broker, runs-of: benefit", "\"told\" is a share of citizens, which has no runs-of", "take runs-of: away")]
     [InlineData("share-of: spells, runs-of: benefit, ended: period", "\"told\" lacks shorter-than:", "add shorter-than:")]
     [InlineData("share-of: registrations, of: contact, which-say: channel = phone", "\"told\" lacks while:", "add while:")]
     [InlineData("share-of: citizens, on-the-day: benefit, who-are: broker, target: 90 %", "\"90 %\" is no share", "write target: at least 90 %")]

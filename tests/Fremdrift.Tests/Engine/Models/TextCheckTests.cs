@@ -54,6 +54,11 @@ public sealed class TextCheckTests
         Problems(ModelText.Programme(Sections).With("da", $"{Complete}\ntarget-group: {{ 1: T }}")));
 
     [Fact]
+    public void Texts_OfASectionThatIsNoList_AreRefused() => Assert.Contains(
+        new ModelProblem("texts.da.yaml", 2, "\"timelines\" should be a list of names", "write each as name: title, or name: { title: …, text: … }"),
+        Problems(ModelText.Programme(Sections).With("da", Complete.Replace("timelines: { paid: T }", "timelines: paid", StringComparison.Ordinal))));
+
+    [Fact]
     public void Text_WithoutTitle_IsRefused() => Assert.Equal(
         [new ModelProblem("texts.da.yaml", 3, "the text of \"told\" lacks \"title\"", "add title:")],
         Problems(ModelText.Programme(Sections).With("da", Complete.Replace("{ title: T, text: T, remedy: T }", "{ text: T }", StringComparison.Ordinal))));
