@@ -79,8 +79,11 @@ internal sealed class RegistrationFinder(Plan plan)
                     if (Meets(chosen, table, citizen, owed, Math.Max(asOf, chosen[^1].Day), knownAt)) return chosen;
                 }
 
-                var back = Enumerable.Range(0, count).Select(i => kind with { Day = Day.AddDays(kind.Day, -i) }).Reverse().ToArray();
-                if (Meets(back, table, citizen, owed, asOf, knownAt)) return back;
+                foreach (var last in new[] { kind.Day, Day.AddDays(kind.Day, -1) })
+                {
+                    var back = Enumerable.Range(0, count).Select(i => kind with { Day = Day.AddDays(last, -i) }).Reverse().ToArray();
+                    if (Meets(back, table, citizen, owed, asOf, knownAt)) return back;
+                }
             }
         }
 

@@ -89,6 +89,18 @@ public sealed class ExplainerTests
         Assert.Equal(2, owed.Remedy.Count);
     }
 
+    /// <summary>The job has ended, so only days before its end would have counted; its last day has a follow-up already.</summary>
+    [Fact]
+    public void FollowUps_TwoMissingWhenTheJobEnded_StillAsksForTwo()
+    {
+        var facts = new FactBuilder().Job("2020-05-01", "2020-11-30").FollowUp("2020-05-20").FollowUp("2020-11-30");
+
+        var owed = Explained.Citizen(facts, "2020-12-15").Of("four-follow-ups");
+
+        Assert.Equal(ObligationStatus.Missed, owed.Status);
+        Assert.Equal(2, owed.Remedy.Count);
+    }
+
     [Fact]
     public void Plan_ThreeDocumentsMissing_AsksForThoseThree()
     {
@@ -143,6 +155,19 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void Message_Answered_NamesTheFirstReply()
+    {
+        var facts = new FactBuilder().Benefit("2020-05-01").Message("2020-05-10T12:00");
+        var message = facts.LastId;
+        facts.Reply("2020-05-11T09:00", message).Reply("2020-05-10T15:00", message);
+
+        var owed = Explained.Citizen(facts, "2020-05-20").Of("reply-24-hours");
+
+        Assert.Equal(ObligationStatus.Fulfilled, owed.Status);
+        Assert.Equal((message, facts.LastId), (owed.Fact!.Id, owed.Settled!.Id));
+    }
+
+    [Fact]
     public void Marking_Missing_AsksForTheMarkingByItsName()
     {
         var owed = Explained.Citizen(new FactBuilder().Job("2020-05-01").Agreement("2020-05-01"), "2020-05-20").Of("person-group-marking");
@@ -160,6 +185,15 @@ public sealed class ExplainerTests
     }
 
     [Fact]
+    public void Lapsed_NeedsNoRemedy()
+    {
+        var owed = Explained.Citizen(new FactBuilder().Job("2020-05-01", "2020-08-01"), "2020-09-01").Of("four-follow-ups");
+
+        Assert.Equal(ObligationStatus.Lapsed, owed.Status);
+        Assert.Empty(owed.Remedy);
+    }
+
+    [Fact]
     public void Waived_NeedsNoRemedy()
     {
         var facts = new FactBuilder().Job("2020-05-01").Waiver("2020-06-01", "four-follow-ups");
@@ -167,6 +201,7 @@ public sealed class ExplainerTests
         var owed = Explained.Citizen(facts, "2020-12-01").Of("four-follow-ups");
 
         Assert.Equal(ObligationStatus.Waived, owed.Status);
+        Assert.Equal(facts.LastId, owed.Settled!.Id);
         Assert.Empty(owed.Remedy);
     }
 
