@@ -28,6 +28,15 @@ public sealed class Session : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Does something with each row.</summary>
+    public async Task Each(string sql, Action<DbDataReader> read, params (string Name, object? Value)[] values)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) read(reader);
+    }
+
     /// <summary>The first row; the type's default if there is none.</summary>
     public async Task<T?> First<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] values)
     {
