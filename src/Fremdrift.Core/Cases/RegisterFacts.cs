@@ -74,9 +74,8 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
             switch (known.Judge(added, one.Citizen))
             {
                 case Standing.Known: one.New.RemoveAt(one.New.Count - 1); break;
-                case Standing.Differs: return Wrong("id", "the id stands on another registration", "give the registration an id of its own");
-                case Standing.SupersedesAnothers: return Wrong("supersedes", "the registration to correct is another citizen's", "name one of this case");
-                default: break;
+                case Standing.New: break;
+                case var wrong: return StoreProblem.Of(wrong, "", 1);
             }
         }
 

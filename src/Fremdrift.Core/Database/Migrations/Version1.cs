@@ -65,6 +65,7 @@ internal sealed class Version1 : Migration
           from_day int not null, to_day int not null, value double precision null,
           primary key (municipality, citizen, number));
         create index span_by_name on span (municipality, kind, name, to_day, from_day, citizen);
+        create index span_by_day on span (municipality, kind, to_day, from_day, citizen, name);
 
         create table duty (
           municipality int not null, citizen int not null, number int not null, programme int not null, rule text not null, member text null, about text null,
