@@ -13,13 +13,15 @@ public sealed class ExplanationText
     private readonly CitizenExplanation _explanation;
     private readonly Language _language;
     private readonly ModelTexts _texts;
+    private readonly Wording _words;
     private readonly TextWriter _output;
     private (int Indent, string Text)? _heading;
 
     private ExplanationText(CitizenExplanation explanation, Language language, TextWriter output)
     {
         (_explanation, _language, _output) = (explanation, language, output);
-        _texts = language.Of(explanation.Plan.Model);
+        _words = new Wording(explanation.Plan, language, explanation.AsOf);
+        _texts = _words.Texts;
     }
 
     public static void Write(CitizenExplanation explanation, Language language, TextWriter output)
@@ -90,8 +92,8 @@ public sealed class ExplanationText
     {
         var text = _texts.Of(owed.Rule);
         var member = owed.Member is null ? "" : $" ({owed.Member})";
-        Line(1, $"{Mark(owed.Status)} {text.Title}{member}: {Status(owed)}");
-        Line(2, $"{_language.Pick("åbnede", "opened")} {Moment(owed.Instance.Opens, owed.Instance.IsTimed, owed.Instance.Second)}, {_language.Pick("frist", "due")} {Moment(owed.Instance.Due, owed.Instance.IsTimed, owed.Instance.DueSecond)}");
+        Line(1, $"{Mark(owed.Status)} {text.Title}{member}: {_words.Status(owed.Status, owed.Instance)}");
+        Line(2, $"{_language.Pick("åbnede", "opened")} {_words.Opened(owed.Instance)}, {_language.Pick("frist", "due")} {_words.Due(owed.Instance)}");
         if (owed.Instance.CountsFrom >= 0) Line(2, $"{_language.Pick("talt fra", "counted from")} {_language.Date(owed.Instance.CountsFrom)}");
         if (owed.Fact is not null) Line(2, $"{_language.Pick("gælder", "about")} {Fact(owed.Fact)}");
         if (owed.WhyOwed is not null) Because(3, owed.WhyOwed, _language.Pick("skyldes, fordi:", "owed because:"));
@@ -109,8 +111,9 @@ public sealed class ExplanationText
         Line(2, _language.Pick("det mindste, der ville opfylde den:", "the least that would meet it:"));
         foreach (var registration in owed.Remedy)
         {
-            var fields = registration.Fields.Where(field => field.Value is not "…").Select(Field);
-            var what = string.Join(", ", fields.Prepend(_language.Of(registration.Type.Label)));
+            var label = _language.Of(registration.Type.Label);
+            var fields = _words.Fields(registration.Fields);
+            var what = fields.Length == 0 ? label : $"{label}, {fields}";
             var how = registration.Corrects is null ? "" : _language.Pick($" (ret {registration.Corrects})", $" (correct {registration.Corrects})");
             Line(3, $"+ {what}, {_language.Date(registration.Day)}{how}");
         }
@@ -129,7 +132,7 @@ public sealed class ExplanationText
     private void Because(int indent, Reason reason, int depth, bool isTopmost = false)
     {
         var isStep = !isTopmost && reason.Kind is ReasonKind.Named && reason.Definition is not null;
-        if (isStep) Line(indent, $"{(reason.Holds ? "✓" : "✗")} {Name(reason.Definition!)}{Since(reason)}{Cited(reason.Definition!)}");
+        if (isStep) Line(indent, $"{(reason.Holds ? "✓" : "✗")} {Name(reason.Definition!)}{_words.Since(reason)}{Cited(reason.Definition!)}");
         var next = isStep ? indent + 1 : indent;
         if (reason.Kind is ReasonKind.Not)
         {
@@ -150,31 +153,20 @@ public sealed class ExplanationText
         var inner = reason.Because.Count > 0 ? reason.Because[0] : reason;
         var name = inner.Definition is null ? inner.Text : Name(inner.Definition);
         // What is absent needs no proof; what stands in the way does.
-        if (!reason.Holds && inner.Definition is not null) Line(indent, $"✗ {_language.Pick("men", "but")} {name}{Since(inner)}");
+        if (!reason.Holds && inner.Definition is not null) Line(indent, $"✗ {_language.Pick("men", "but")} {name}{_words.Since(inner)}");
         else if (inner.Definition is not null) Line(indent, $"✓ {_language.Pick("uden", "without")} {name}");
         if (reason.Holds || depth >= DeepestReasons) return;
         foreach (var fact in inner.Facts) Line(indent + 1, $"• {Fact(fact)}");
         foreach (var part in inner.Because) Because(indent + 1, part, depth + 1);
     }
 
-    private string Period(Reason reason)
-    {
-        var edition = _explanation.Plan.Edition;
-        var days = _language.Days(new Engine.Time.Run(edition.From, edition.To), Engine.Time.Day.Last);
-        return $"{(reason.Holds ? "✓" : "✗")} {_language.Pick("programmets periode", "the programme's period")}, {days}";
-    }
+    private string Period(Reason reason) => $"{(reason.Holds ? "✓" : "✗")} {_words.Period}";
 
     /// <summary>The label of the type of fact that an expression such as <c>benefit[kind = …]</c> is about.</summary>
     private string Label(string expression)
     {
         var name = string.Concat(expression.Replace("beginnings of ", "", StringComparison.Ordinal).TakeWhile(c => char.IsLetterOrDigit(c) || c == '-'));
         return Catalogue.Find(name) is { } type ? _language.Of(type.Label) : expression;
-    }
-
-    private string Since(Reason reason)
-    {
-        var run = reason.Days.RunContaining(reason.Day);
-        return run is null ? "" : $", {_language.Days(run.Value, _explanation.AsOf)}";
     }
 
     private string Name(Definition definition) =>
@@ -188,48 +180,7 @@ public sealed class ExplanationText
         if (definition.Citation.Decision is not null) Line(indent, $"{_language.Pick("lokal beslutning", "local decision")}: {definition.Citation.Decision}");
     }
 
-    private string Fact(DescribedFact fact)
-    {
-        var fields = string.Join(", ", fact.Fields.Select(Field));
-        var when = fact.Type.Shape is FactShape.At ? Moment(fact.Days.From, timed: true, fact.Second) : fact.Type.Shape is FactShape.Period ? _language.Days(fact.Days, _explanation.AsOf) : _language.Date(fact.Days.From);
-        return $"{_language.Of(fact.Type.Label)}{(fields.Length == 0 ? "" : $" ({fields})")}, {when} [{fact.Id}]";
-    }
-
-    private string Field(KeyValuePair<FactField, string> field)
-    {
-        var value = field.Value switch
-        {
-            "true" => _language.Pick("ja", "yes"),
-            "false" => _language.Pick("nej", "no"),
-            _ when field.Key.Kind is FieldKind.Choice or FieldKind.OpenChoice => _language.Of(CatalogueWords.Of(field.Value)),
-            _ => field.Value,
-        };
-        return $"{_language.Of(field.Key.Label).ToLowerInvariant()}: {value}";
-    }
-
-    private string Status(ExplainedObligation owed)
-    {
-        var instance = owed.Instance;
-        var days = _explanation.AsOf - instance.Due;
-        return owed.Status switch
-        {
-            ObligationStatus.Overdue => _language.Pick($"{Count(days, "dag", "dage")} over fristen", $"{Count(days, "day", "days")} overdue"),
-            ObligationStatus.Pending when days == 0 => _language.Pick("skal ske i dag", "due today"),
-            ObligationStatus.Pending => _language.Pick($"om {Count(-days, "dag", "dage")}", $"due in {Count(-days, "day", "days")}"),
-            ObligationStatus.Fulfilled => _language.Pick($"opfyldt {Met(instance)}", $"met on {Met(instance)}"),
-            ObligationStatus.Late => _language.Pick($"opfyldt for sent, {Met(instance)}", $"met late, on {Met(instance)}"),
-            ObligationStatus.Waived => _language.Pick($"undtaget {_language.Date(instance.WaivedOn)}", $"waived on {_language.Date(instance.WaivedOn)}"),
-            ObligationStatus.Lapsed => _language.Pick("bortfaldt før fristen", "lapsed before it was due"),
-            _ => _language.Pick("blev ikke opfyldt", "was not met"),
-        };
-    }
-
-    private string Met(Instance instance) => Moment(instance.FulfilledOn, instance.IsTimed, instance.FulfilledSecond);
-
-    private string Moment(int day, bool timed, int second) =>
-        timed ? $"{_language.Date(day)} {_language.Pick("kl.", "at")} {Language.Time(second)}" : _language.Date(day);
-
-    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+    private string Fact(DescribedFact fact) => $"{_words.Fact(fact)} [{fact.Id}]";
 
     private static string Mark(ObligationStatus status) => status switch
     {

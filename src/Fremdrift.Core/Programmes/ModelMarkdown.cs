@@ -89,12 +89,10 @@ public sealed class ModelMarkdown
     private void Obligations()
     {
         Heading(T("Pligter og mål", "Obligations and goals"));
-        foreach (var element in _model.Elements.Select(element => element.Name).Append(null))
+        foreach (var (element, rules) in ModelWording.ByElement(_model))
         {
-            var rules = _model.Obligations.Where(rule => string.Equals(rule.Element, element, StringComparison.Ordinal)).ToArray();
-            if (rules.Length == 0) continue;
             if (_model.Elements.Count > 0)
-                Line($"### {(element is null ? T("Uden for kerneelementerne", "Outside the core elements") : $"{element} · {_texts.Of(Section.Elements, element).Title}")}\n");
+                Line($"### {(element is null ? T("Uden for kerneelementerne", "Outside the core elements") : $"{element.Name} · {_texts.Of(element).Title}")}\n");
             foreach (var rule in rules) Obligation(rule);
         }
     }
@@ -102,7 +100,7 @@ public sealed class ModelMarkdown
     private void Obligation(ObligationDefinition rule)
     {
         var text = _texts.Of(rule);
-        Line($"**{text.Title}** (`{rule.Name}`, {Strength(rule.Strength)})");
+        Line($"**{text.Title}** (`{rule.Name}`, {ModelWording.Strength(rule.Strength, _language)})");
         Line("");
         if (text.Text is not null) Paragraph(text.Text);
         Says(rule);
@@ -117,7 +115,7 @@ public sealed class ModelMarkdown
         foreach (var indicator in _model.Indicators)
         {
             var text = _texts.Of(indicator);
-            Line($"| {Cell(text.Title)} (`{indicator.Name}`) | {Cell(text.Text ?? "")} | {Percent(indicator.Target, "≥ ")} | {Percent(indicator.StartingPoint, "")} | {Cell(Cited(indicator))} |");
+            Line($"| {Cell(text.Title)} (`{indicator.Name}`) | {Cell(text.Text ?? "")} | {ModelWording.Percent(indicator.Target, "≥ ", _language)} | {ModelWording.Percent(indicator.StartingPoint, "", _language)} | {Cell(Cited(indicator))} |");
         }
 
         Line("");
@@ -173,17 +171,6 @@ public sealed class ModelMarkdown
             definition.Citation.Source is null ? null : $"{T("Kilde", "Source")}: {definition.Citation.Source}.",
             definition.Citation.Decision is null ? null : $"{T("Lokal beslutning", "Local decision")}.",
         }.OfType<string>());
-
-    private string Strength(Strength strength) => strength switch
-    {
-        Engine.Models.Strength.Must => T("skal", "must"),
-        Engine.Models.Strength.Should => T("bør", "should"),
-        Engine.Models.Strength.May => T("kan", "may"),
-        _ => T("mål", "goal"),
-    };
-
-    private string Percent(decimal? share, string before) =>
-        share is null ? "–" : before + (share.Value * 100).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', T(",", ".")[0]) + " %";
 
     private static string Id(string name) => "p_" + string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
 

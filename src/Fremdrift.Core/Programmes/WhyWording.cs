@@ -1,0 +1,126 @@
+using Fremdrift.Engine.Explanation;
+using Fremdrift.Engine.Models;
+
+namespace Fremdrift.Core.Programmes;
+
+/// <summary>Turns the reasons of an explanation into statements that people read: what is, what is not, since when, and what shows it.</summary>
+public sealed class WhyWording
+{
+    private const int DeepestNames = 8;
+
+    private readonly Wording _words;
+    private readonly FactWording _facts;
+
+    public WhyWording(CitizenExplanation explanation, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        _words = new Wording(explanation.Plan, language, explanation.AsOf);
+        _facts = new FactWording(explanation.Plan, language);
+    }
+
+    /// <summary>The statements that a reason comes down to; none where there is nothing to say.</summary>
+    public IReadOnlyList<WhyLine> Lines(Reason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        // Of all parts a reason keeps only those that decide, so all of them speak the way it does.
+        return Distinct(Of(reason, reason.Holds, 0));
+    }
+
+    private IEnumerable<WhyLine> Of(Reason reason, bool? speaks, int depth) => reason.Kind switch
+    {
+        ReasonKind.Named => [Named(reason, speaks, depth)],
+        ReasonKind.Registered => Registered(reason, speaks),
+        ReasonKind.Not when reason.Because.Count > 0 => Of(reason.Because[0], speaks, depth),
+        ReasonKind.Either when !reason.Holds && speaks is not true => Choice(reason, speaks, depth),
+        ReasonKind.WorkedOut when reason.Text is "period" => [new WhyLine(Period(reason)) { Speaks = speaks }],
+        ReasonKind.WorkedOut => WorkedOut(reason, speaks, depth),
+        _ => Parts(reason, speaks, depth),
+    };
+
+    private IEnumerable<WhyLine> Parts(Reason reason, bool? speaks, int depth) => reason.Because.SelectMany(part => Of(part, speaks, depth));
+
+    private IEnumerable<WhyLine> Choice(Reason reason, bool? speaks, int depth)
+    {
+        var parts = Distinct(Parts(reason, speaks, depth));
+        return parts.Count < 2 ? parts : [new WhyLine(T("Ingen af disse passer:", "None of these fits:")) { Speaks = speaks, Because = parts, IsChoice = true }];
+    }
+
+    private IEnumerable<WhyLine> WorkedOut(Reason reason, bool? speaks, int depth)
+    {
+        // What it is worked out from may hold on its own day and still not reach this one.
+        var isOutOfReach = !reason.Holds && reason.Because.Count > 0 && reason.Because.All(part => part.Holds);
+        if (!isOutOfReach) return Parts(reason, speaks, depth);
+        var text = reason.Days.FirstOnOrAfter(reason.Day) is { } next
+            ? T($"Det gælder først fra {Date(next)}", $"It only applies from {Date(next)}")
+            : T($"Det gælder ikke {Date(reason.Day)}", $"It does not apply on {Date(reason.Day)}");
+        return Parts(reason, speaks: null, depth).Append(new WhyLine(text) { Speaks = speaks });
+    }
+
+    private WhyLine Named(Reason reason, bool? speaks, int depth) => new(Sentence(reason))
+    {
+        Speaks = speaks, Definition = reason.Definition,
+        Because = depth >= DeepestNames ? [] : Distinct(Parts(reason, speaks, depth + 1)),
+    };
+
+    private string Sentence(Reason reason)
+    {
+        if (reason.Definition is not { } definition) return T("Det gælder", "It applies") + _words.Since(reason);
+        var title = _words.Texts.Of(definition).Title;
+        return definition switch
+        {
+            TargetGroupDefinition or PhaseDefinition => Standing(reason, T("er", "is"), T("var", "was"), T("i ", "in ") + Place(definition, title)),
+            TimelineDefinition => Standing(reason, T("har", "has"), T("havde", "had"), title),
+            _ => reason.Holds
+                ? T($"»{title}« er registreret{_words.Since(reason)}", $"“{title}” is registered{_words.Since(reason)}")
+                : T($"»{title}« er ikke registreret", $"“{title}” is not registered"),
+        };
+    }
+
+    private string Standing(Reason reason, string now, string then, string what)
+    {
+        var citizen = T("Borgeren", "The citizen");
+        if (reason.Days.RunContaining(reason.Day) is { } run && reason.Holds) return $"{citizen} {(run.To >= _words.AsOf ? now : then)} {what}, {_words.Language.Days(run, _words.AsOf)}";
+        var today = reason.Day == _words.AsOf;
+        var day = today ? "" : T($" {Date(reason.Day)}", $" on {Date(reason.Day)}");
+        return $"{citizen} {(today ? now : then)} {T("ikke", "not")} {what}{day}{Nearest(reason)}";
+    }
+
+    /// <summary>When it was so last, or will be so next; empty if never.</summary>
+    private string Nearest(Reason reason)
+    {
+        int? last = null;
+        foreach (var run in reason.Days.Runs)
+        {
+            if (run.To < reason.Day) last = run.To;
+        }
+
+        if (last is { } day) return T($" (senest {Date(day)})", $" (last on {Date(day)})");
+        return reason.Days.FirstOnOrAfter(reason.Day) is { } next && next > reason.Day ? T($" (først fra {Date(next)})", $" (only from {Date(next)})") : "";
+    }
+
+    /// <summary>A group or phase as one speaks of it: "fase 2 (…)", or its title alone where its name is no number.</summary>
+    private string Place(Definition definition, string title)
+    {
+        var kind = definition is PhaseDefinition ? T("fase", "phase") : T("målgruppe", "target group");
+        return definition.Name.All(char.IsAsciiDigit) ? $"{kind} {definition.Name} ({title})" : T($"{kind}n »{title}«", $"the {kind} “{title}”");
+    }
+
+    private IEnumerable<WhyLine> Registered(Reason reason, bool? speaks)
+    {
+        if (reason.Facts.Count > 0) return reason.Facts.Select(fact => new WhyLine(_words.Fact(fact)) { Speaks = speaks, Fact = fact });
+        if (reason.Holds) return [];
+        var what = _facts.Of(reason.Text) ?? T("Det", "That");
+        var nearest = Nearest(reason);
+        return [new WhyLine(T($"Ikke registreret {Date(reason.Day)}: {what}{nearest}", $"Not registered on {Date(reason.Day)}: {what}{nearest}")) { Speaks = speaks }];
+    }
+
+    private string Period(Reason reason) => reason.Holds
+        ? T($"{Date(reason.Day)} ligger i {_words.Period}", $"{Date(reason.Day)} is in {_words.Period}")
+        : T($"{Date(reason.Day)} ligger uden for {_words.Period}", $"{Date(reason.Day)} is outside {_words.Period}");
+
+    private static List<WhyLine> Distinct(IEnumerable<WhyLine> lines) => [.. lines.DistinctBy(line => (line.Text, line.Fact?.Id))];
+
+    private string Date(int day) => _words.Language.Date(day);
+
+    private string T(string danish, string english) => _words.Language.Pick(danish, english);
+}

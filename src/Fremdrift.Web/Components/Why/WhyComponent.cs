@@ -1,0 +1,26 @@
+using Fremdrift.Core.Programmes;
+using Fremdrift.Engine.Explanation;
+using Microsoft.AspNetCore.Components;
+
+namespace Fremdrift.Web.Components.Why;
+
+/// <summary>What every answer to "why" needs: the explanation it is part of, and where its links lead.</summary>
+public abstract class WhyComponent : ComponentBase
+{
+    [CascadingParameter]
+    public required Language Language { get; set; }
+
+    /// <summary>The citizen's explanation, of which one part is shown.</summary>
+    [Parameter, EditorRequired]
+    public required CitizenExplanation Explanation { get; set; }
+
+    /// <summary>The address of a registration's entry in the history, by its id.</summary>
+    [Parameter]
+    public Func<string, string> FactAddress { get; set; } = static id => $"#fact-{Uri.EscapeDataString(id)}";
+
+    protected Wording Words => new(Explanation.Plan, Language, Explanation.AsOf);
+
+    protected AnswerWording Answers => new(Explanation, Language);
+
+    protected string T(string danish, string english) => Language.Pick(danish, english);
+}
