@@ -1,11 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
 using Fremdrift.Web.Pages;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace Fremdrift.Web.Setup;
@@ -19,9 +21,10 @@ internal static class FremdriftSetup
     {
         var settings = Settings.Of(builder.Configuration);
         var services = builder.Services;
+        builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(Address);
         // What a request names in its address or form must not end up in a log.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
 
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -33,6 +36,8 @@ internal static class FremdriftSetup
 
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
+        // Danish letters are written as they are.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Language());
         services.AddAntiforgery(options => options.Cookie.Name = "fremdrift.form");
         services.AddResponseCompression();
@@ -47,6 +52,7 @@ internal static class FremdriftSetup
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
+        app.UseMiddleware<NotAllowedMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
 
@@ -98,7 +104,7 @@ internal static class FremdriftSetup
         headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
         return next(context);
     }
 }
