@@ -33,22 +33,8 @@ internal static class BarLanes
     /// <summary>A lane with the bars that lie in the days shown; null if none does.</summary>
     public static BarLane? Lane(LaneKind kind, string label, IEnumerable<Bar> bars, Run shown)
     {
-        var rows = Packed(bars.Where(bar => bar.Days.To >= shown.From && bar.Days.From <= shown.To));
+        var rows = Rows.Of(bars.Where(bar => bar.Days.To >= shown.From && bar.Days.From <= shown.To).OrderBy(bar => bar.Text, StringComparer.Ordinal), bar => bar.Days);
         return rows.Count == 0 ? null : new BarLane(kind, label, rows);
-    }
-
-    /// <summary>Puts each bar in the first row that is free on its days.</summary>
-    private static List<IReadOnlyList<Bar>> Packed(IEnumerable<Bar> bars)
-    {
-        var rows = new List<List<Bar>>();
-        foreach (var bar in bars.OrderBy(bar => bar.Days.From).ThenByDescending(bar => bar.Days.To).ThenBy(bar => bar.Text, StringComparer.Ordinal))
-        {
-            var row = rows.Find(row => row[^1].Days.To < bar.Days.From);
-            if (row is null) rows.Add(row = []);
-            row.Add(bar);
-        }
-
-        return [.. rows];
     }
 
     private static Bar BarOf(KnownFact fact, Language language)

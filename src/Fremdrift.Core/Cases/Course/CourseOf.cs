@@ -22,7 +22,7 @@ public static class CourseOf
             BarLanes.Of(facts, LaneKind.Benefit, language.Pick("Ydelse", "Benefit"), shown, language),
         };
         lanes.AddRange(Programmes(question, shown, duties));
-        lanes.AddRange(jobs.Where(job => job.Days.To >= shown.From).Select(job => new StepLane(language.Pick("Fleksjob", "Flexjob"), job)));
+        lanes.AddRange(JobHours.SideBySide(jobs.Where(job => job.Days.To >= shown.From)).Select(row => new StepLane(language.Pick("Fleksjob", "Flexjob"), row)));
         lanes.Add(BarLanes.Of(facts, LaneKind.Company, language.Pick("Virksomhed", "Company"), shown, language));
         lanes.Add(BarLanes.Of(facts, LaneKind.Pause, language.Pick("Fravær", "Absence"), shown, language));
         lanes.Add(BarLanes.Of(facts, LaneKind.OtherActor, language.Pick("Anden aktør", "Other actor"), shown, language));

@@ -44,8 +44,8 @@ public sealed record BarLane(LaneKind Kind, string Label, IReadOnlyList<IReadOnl
 /// <param name="Shade">Which of the lane's patterns tells it from the others, from 0 to 3.</param>
 public sealed record Bar(Run Days, bool GoesOn, string Text, string Short, int Shade);
 
-/// <summary>The hours of a job as a curve of steps.</summary>
-public sealed record StepLane(string Label, JobHours Hours) : CourseLane(LaneKind.Job, Label);
+/// <summary>The hours of jobs as curves of steps. Jobs that follow each other share a lane, those side by side have one each.</summary>
+public sealed record StepLane(string Label, IReadOnlyList<JobHours> Jobs) : CourseLane(LaneKind.Job, Label);
 
 /// <summary>What happened on single days.</summary>
 public sealed record DotLane(LaneKind Kind, string Label, IReadOnlyList<Dot> Dots) : CourseLane(Kind, Label);

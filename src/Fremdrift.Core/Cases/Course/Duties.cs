@@ -82,6 +82,8 @@ internal sealed class Duties
         {
             DutyState.Missed => Language.Pick("ikke klaret", "not met"),
             DutyState.Coming when owed.Due > owed.Opens => Language.Pick($"begynder {Language.Date(owed.Opens)}", $"begins {Language.Date(owed.Opens)}"),
+            DutyState.Overdue when owed.IsTimed && owed.Due >= _question.AsOf => Language.Pick($"over fristen kl. {Language.Time(owed.DueSecond)}", $"overdue at {Language.Time(owed.DueSecond)}"),
+            _ when owed.IsTimed => $"{Language.Ahead(owed.Due, _question.AsOf)}, {Language.Pick("kl. ", "")}{Language.Time(owed.DueSecond)}",
             _ => Language.Ahead(owed.Due, _question.AsOf),
         };
         _found.Add((owed.Due, state, title, status));

@@ -25,6 +25,9 @@ public sealed record JobHours(string Job, string? Employer, IReadOnlyList<HoursS
                 Curve([.. job]), job.Any(fact => fact.GoesOn))),
     ];
 
+    /// <summary>Rows of jobs, each job in the first row that is free on its days.</summary>
+    internal static IReadOnlyList<IReadOnlyList<JobHours>> SideBySide(IEnumerable<JobHours> jobs) => Rows.Of(jobs, job => job.Days);
+
     /// <summary>Where periods of one job overlap, the one that began last says the hours; of two that began together, the fewer.</summary>
     private static List<HoursStep> Curve(KnownFact[] periods)
     {

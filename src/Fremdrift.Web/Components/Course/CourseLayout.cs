@@ -10,6 +10,7 @@ public sealed class CourseLayout
     public const int Axis = 44;
     public const int LabelWidth = 112;
     public const int Steps = 62;
+    public const int Names = 16;
     private const int Padding = 6;
 
     public CourseLayout(CourseView course, CourseScale scale)
@@ -22,7 +23,7 @@ public sealed class CourseLayout
             var height = (2 * Padding) + lane switch
             {
                 BarLane bars => bars.Rows.Count * Row,
-                StepLane => Steps,
+                StepLane => Steps + Names,
                 DutyLane => (rows!.DefaultIfEmpty(0).Max() + 1) * Row,
                 _ => Row,
             };
@@ -41,18 +42,19 @@ public sealed class CourseLayout
 
     public int Height => Bottom + Axis;
 
-    /// <summary>Puts marks that would cover each other in rows of their own.</summary>
+    /// <summary>Puts marks that would cover each other in rows of their own; what can no longer be mended shares the first.</summary>
     private static int[] RowsOf(DutyLane lane, CourseScale scale)
     {
+        var mark = scale.DaysIn(24);
         var rows = new int[lane.Duties.Count];
         var free = new List<double>();
+        var missed = lane.Duties.Where(duty => duty.State is DutyState.Missed).Select(duty => duty.Due).DefaultIfEmpty(-1).Max();
+        if (missed >= 0) free.Add(missed + mark);
         for (var i = 0; i < rows.Length; i++)
         {
-            var due = lane.Duties[i].Due;
-            // Those that nobody can mend any more may lie close; they are only counted, never read one by one.
-            var room = scale.DaysIn(lane.Duties[i].State is DutyState.Missed ? 5 : 24);
-            var row = free.FindIndex(from => from <= due);
-            if (row < 0 && lane.Duties[i].State is DutyState.Missed && free.Count > 0) row = 0;
+            var duty = lane.Duties[i];
+            if (duty.State is DutyState.Missed) continue;
+            var row = free.FindIndex(from => from <= duty.Due);
             if (row < 0)
             {
                 row = free.Count;
@@ -60,7 +62,8 @@ public sealed class CourseLayout
             }
 
             rows[i] = row;
-            free[row] = due + room;
+            // What is overdue trails a line up to the day seen from, and nothing else may stand on it.
+            free[row] = duty.State is DutyState.Overdue ? int.MaxValue : duty.Due + mark;
         }
 
         return rows;

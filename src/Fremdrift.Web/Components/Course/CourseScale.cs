@@ -14,6 +14,11 @@ public sealed class CourseScale(Run days)
     /// <summary>The narrowest the drawing gets, in pixels; below it the picture scrolls.</summary>
     public const double LeastWidth = 680;
 
+    /// <summary>A drawing so wide has room for longer texts.</summary>
+    public const double WideWidth = 940;
+
+    // So that marks on the first and last day are not cut in two.
+    private const double Margin = 0.016;
     private const double WidthOfLetter = 6.9;
     private const int MostTicks = 30;
 
@@ -22,7 +27,7 @@ public sealed class CourseScale(Run days)
 
     public Run Days => days;
 
-    public double Share(double day) => (Math.Clamp(day, days.From, days.To + 1d) - days.From) / days.Days * 100;
+    public double Share(double day) => (((Math.Clamp(day, days.From, days.To + 1d) - days.From) / days.Days * (1 - (2 * Margin))) + Margin) * 100;
 
     /// <summary>Where a day begins.</summary>
     public string At(double day) => Percent(Share(day));
@@ -33,12 +38,19 @@ public sealed class CourseScale(Run days)
     public string Width(Run stretch) => Percent(Share(stretch.To + 1d) - Share(stretch.From));
 
     /// <summary>How many pixels a stretch has at least.</summary>
-    public double Room(Run stretch) => (Share(stretch.To + 1d) - Share(stretch.From)) / 100 * LeastWidth;
+    public double Room(Run stretch, double width = LeastWidth) => (Share(stretch.To + 1d) - Share(stretch.From)) / 100 * width;
 
     /// <summary>How many days so many pixels are, where the drawing is narrowest.</summary>
     public double DaysIn(double pixels) => pixels / LeastWidth * days.Days;
 
     public static bool Fits(string text, double room) => (text.Length * WidthOfLetter) + 8 <= room;
+
+    /// <summary>As much of a text as there is room for; none where it would say nothing.</summary>
+    public static string Cut(string text, double room)
+    {
+        var letters = (int)((room - 8) / WidthOfLetter);
+        return text.Length <= letters ? text : letters < 4 ? "" : string.Concat(text.AsSpan(0, letters - 1), "…");
+    }
 
     public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
