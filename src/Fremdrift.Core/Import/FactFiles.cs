@@ -24,14 +24,22 @@ public sealed class FactFiles : IDisposable
     private readonly Vocabulary _vocabulary;
     private readonly ReadSettings _settings;
     private readonly Report _report;
+    private readonly ImmutableArray<Chunk> _chunks;
     private readonly BatchPlan? _plan;
     private readonly Batch _all;
     private readonly ConcurrentBag<TableReader> _idle = [];
 
     private FactFiles(
-        ImmutableArray<FactSource> sources, Vocabulary vocabulary, ReadSettings settings, Report report, BatchPlan? plan, Batch all)
+        ImmutableArray<FactSource> sources,
+        Vocabulary vocabulary,
+        ReadSettings settings,
+        Report report,
+        ImmutableArray<Chunk> chunks,
+        BatchPlan? plan,
+        Batch all)
     {
-        (_sources, _vocabulary, _settings, _report, _plan, _all) = (sources, vocabulary, settings, report, plan, all);
+        (_sources, _vocabulary, _settings, _report) = (sources, vocabulary, settings, report);
+        (_chunks, _plan, _all) = (chunks, plan, all);
     }
 
     /// <summary>The first thousand problems, in the order of files and lines.</summary>
@@ -90,6 +98,35 @@ public sealed class FactFiles : IDisposable
         Open(sources, vocabulary, ReadSettings.Default, progress, cancellation);
 
     /// <summary>
+    /// Opens sources to be read by <see cref="ReadAccepted"/> alone, in whatever order their facts come: nothing is held in memory but
+    /// what it takes to judge them, and there are no batches.
+    /// </summary>
+    /// <exception cref="IOException">A source cannot be read, or is changed meanwhile.</exception>
+    public static FactFiles OpenForStore(
+        IReadOnlyList<FactSource> sources,
+        Vocabulary vocabulary,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default) =>
+        Open(sources, vocabulary, ReadSettings.Default with { ForStore = true }, progress, cancellation);
+
+    /// <summary>
+    /// Reads every fact that was taken, in the order of files and lines. Each call reads the files anew, as far as it is enumerated;
+    /// several may run at once.
+    /// </summary>
+    /// <exception cref="IOException">While it is enumerated: a file was changed since it was opened.</exception>
+    public IEnumerable<ReadFact> ReadAccepted(CancellationToken cancellation = default)
+    {
+        var lines = new StretchReader(_settings);
+        var writer = new StoreWriter();
+        foreach (var chunk in _chunks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            lines.Begin(Stretch.Whole(chunk));
+            while (lines.Next()) yield return writer.Write(lines.Fact, chunk.Source.Name, lines.Line);
+        }
+    }
+
+    /// <summary>
     /// Reads a batch. All batches together hold every citizen of whom a fact was taken once, in the order of their keys' UTF-8
     /// bytes. Several threads may read at once, each with a table of its own.
     /// </summary>
@@ -135,9 +172,10 @@ public sealed class FactFiles : IDisposable
         var report = Report.Of(chunks, IdIndex.Judge(chunks, settings, cancellation), settings);
         foreach (var chunk in chunks) chunk.ForgetFacts();
 
-        var plan = settings.InMemory ? null : BatchPlan.TryMake(chunks);
-        var all = plan is null ? ReadAll(chunks, new FactTable(vocabulary), settings, cancellation) : default;
-        return new FactFiles([.. sources], vocabulary, settings, report, plan, all);
+        var plan = settings.InMemory || settings.ForStore ? null : BatchPlan.TryMake(chunks);
+        var isHeld = plan is null && !settings.ForStore;
+        var all = isHeld ? ReadAll(chunks, new FactTable(vocabulary), settings, cancellation) : default;
+        return new FactFiles([.. sources], vocabulary, settings, report, [.. chunks], plan, all);
     }
 
     private static Batch ReadAll(Chunk[] chunks, FactTable table, ReadSettings settings, CancellationToken cancellation)

@@ -11,6 +11,9 @@ public sealed record FactText
     /// <summary>The facts, and all their citizens in the order of their keys' UTF-8 bytes.</summary>
     public required Batch Facts { get; init; }
 
+    /// <summary>The same facts as a store keeps them, in the order of their lines.</summary>
+    public required ImmutableArray<ReadFact> Accepted { get; init; }
+
     public required ImmutableArray<Problem> Problems { get; init; }
 
     public required long RefusedLines { get; init; }
@@ -31,6 +34,7 @@ public sealed record FactText
         return new FactText
         {
             Facts = files.BatchCount > 0 ? files.Read(0, table) : new Batch(table, default),
+            Accepted = [.. files.ReadAccepted()],
             Problems = files.Problems,
             RefusedLines = files.RefusedLines,
             AcceptedFacts = files.AcceptedFacts,

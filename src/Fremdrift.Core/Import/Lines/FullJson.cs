@@ -120,7 +120,7 @@ internal static class FullJson
     {
         var start = (int)reader.TokenStartIndex;
         var before = line.Entries.Length;
-        var mixed = false;
+        var mixed = IsMixed(reader);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndArray)
@@ -130,12 +130,20 @@ internal static class FullJson
                 return true;
             }
 
-            if (reader.TokenType == JsonTokenType.String) line.AddEntry(Unescape(bytes, from, ref reader));
-            else
-            {
-                mixed = true;
-                if (!reader.TrySkip()) return false;
-            }
+            if (!mixed) line.AddEntry(Unescape(bytes, from, ref reader));
+            else if (reader.TokenType == JsonTokenType.String) _ = reader.GetString(); // throws for half a character
+            else if (!reader.TrySkip()) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the list that begins holds something else than texts. Then it stays as it is written, escapes and all.</summary>
+    private static bool IsMixed(Utf8JsonReader ahead)
+    {
+        while (ahead.Read() && ahead.TokenType != JsonTokenType.EndArray)
+        {
+            if (ahead.TokenType != JsonTokenType.String) return true;
         }
 
         return false;

@@ -22,4 +22,7 @@ internal sealed record ReadSettings
 
     /// <summary>Whether all facts are read into one table whatever order they are in.</summary>
     public bool InMemory { get; init; }
+
+    /// <summary>Whether no table is to be made of the facts.</summary>
+    public bool ForStore { get; init; }
 }

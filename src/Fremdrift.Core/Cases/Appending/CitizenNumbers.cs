@@ -1,0 +1,34 @@
+using Fremdrift.Core.Database;
+
+namespace Fremdrift.Core.Cases.Appending;
+
+/// <summary>Finds citizens by their keys; one that the register does not know yet is entered under the key alone.</summary>
+internal static class CitizenNumbers
+{
+    public static async Task<Dictionary<string, int>> Of(Session session, int municipality, IReadOnlyList<string> keys)
+    {
+        var (which, value) = Sql.AnyOf(session, "key", keys);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        await session.Each(
+            $"select key, citizen from citizen where municipality = @municipality and {which}",
+            row => numbers[row.GetString(0)] = row.GetInt32(1), ("municipality", municipality), value);
+        var unknown = keys.Where(key => !numbers.ContainsKey(key)).ToList();
+        if (unknown.Count == 0) return numbers;
+
+        var first = await session.NextNumber(municipality, "citizen", unknown.Count);
+        using var writer = session.Write("citizen", "municipality", "citizen", "key", "name", "search");
+        for (var i = 0; i < unknown.Count; i++)
+        {
+            numbers[unknown[i]] = first + i;
+            writer.Row();
+            writer.Add(municipality);
+            writer.Add(first + i);
+            writer.Add(unknown[i]);
+            writer.Add(unknown[i]);
+            writer.Add(unknown[i].ToLowerInvariant());
+        }
+
+        writer.Complete();
+        return numbers;
+    }
+}

@@ -1,0 +1,59 @@
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Registers;
+using Fremdrift.Engine.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fremdrift.Core.Cases;
+
+/// <summary>One case, read for a page: who, every registration, and a table ready to be evaluated.</summary>
+public sealed class CaseFile
+{
+    private CaseFile(Citizen citizen, IReadOnlyList<StoredFact> facts, IReadOnlyList<ProgrammeInUse> programmes, FactTable table) =>
+        (Citizen, Facts, Programmes, Table) = (citizen, facts, programmes, table);
+
+    public Citizen Citizen { get; }
+
+    /// <summary>Every registration, in the order it was made.</summary>
+    public IReadOnlyList<StoredFact> Facts { get; }
+
+    public IReadOnlyList<ProgrammeInUse> Programmes { get; }
+
+    /// <summary>The facts as a completed table; the citizen is number 0 in it.</summary>
+    public FactTable Table { get; }
+
+    /// <summary>The facts in force once everything is known: neither corrected nor taken back, retractions left out.</summary>
+    public IEnumerable<StoredFact> InForce
+    {
+        get
+        {
+            var superseded = Facts.Where(fact => fact.Supersedes is not null).Select(fact => fact.Supersedes!).ToHashSet(StringComparer.Ordinal);
+            return Facts.Where(fact => !superseded.Contains(fact.Id) && fact.Type != Catalogue.Retraction);
+        }
+    }
+
+    /// <summary>The case with that key; null if the municipality has none.</summary>
+    public static async Task<CaseFile?> Load(Store store, ProgrammeRegistry registry, Actor actor, string key)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(Operation.SeeCases);
+        await using var context = new FremdriftContext(store);
+        var citizen = await context.Citizens.AsNoTracking().FirstOrDefaultAsync(row => row.Municipality == actor.Municipality && row.Key == key);
+        if (citizen is null) return null;
+        await using var session = await store.Open();
+        var facts = await StoredFact.Of(session, actor.Municipality, citizen.Number);
+        return new CaseFile(citizen, facts, await ProgrammesInUse.Of(session, actor.Municipality, registry), TableOf(registry, key, facts));
+    }
+
+    private static FactTable TableOf(ProgrammeRegistry registry, string key, List<StoredFact> facts)
+    {
+        var table = new FactTable(registry.Vocabulary);
+        var number = table.Citizens.Add(key);
+        foreach (var fact in facts) fact.AddTo(table, number);
+        table.Complete();
+        return table;
+    }
+}

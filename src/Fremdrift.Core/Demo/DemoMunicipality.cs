@@ -1,0 +1,54 @@
+using Fremdrift.Engine.Models;
+
+namespace Fremdrift.Core.Demo;
+
+/// <summary>
+/// A living municipality for whoever starts the product for the first time: made-up people, dated around today. The same day, size
+/// and seed give the same municipality.
+/// </summary>
+public static class DemoMunicipality
+{
+    private const ulong UsualSeed = 20;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="today">The day to date it around.</param>
+    /// <param name="citizens">How many citizens; 12 at least, so that every broker can have one.</param>
+    /// <param name="seed">Another number, another municipality.</param>
+    /// <param name="models">The programmes by which citizens are chosen; those that the product comes with unless given.</param>
+    public static DemoData Make(DateOnly today, int citizens = 600, ulong seed = UsualSeed, IReadOnlyCollection<ProgrammeModel>? models = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(citizens, DemoStaff.Brokers.Length);
+        var forecast = new DemoForecast(today, models ?? DemoForecast.Shipped);
+        var candidates = DemoCrowd.Choose(today, citizens, seed, forecast);
+        DemoCaseloads.Share(candidates, today, forecast);
+        var companies = DemoCompanies.Make(seed);
+        var register = new DemoCitizens(today, seed);
+        var cases = candidates.OrderBy(candidate => candidate.Course.Facts[0].Recorded).ThenBy(candidate => candidate.Course.Number)
+            .Select(candidate => new DemoCase(register.Make(candidate), candidate, new DemoTexts(candidate, companies, seed)))
+            .OrderBy(one => one.Citizen.Key, StringComparer.Ordinal).ToList();
+        DemoEvents.Befall(cases, today);
+        using var writer = new DemoFactWriter();
+        var messages = DemoEvents.Messages(cases, today);
+        int[] lines = [.. cases.Select(one => writer.Write(one.Citizen.Key, one.Course, one.Texts, messages.GetValueOrDefault(one.Citizen.Key)))];
+        var calendar = new DemoCalendar(today, DemoDice.Of(seed, DemoDice.Desk, 1), cases);
+        var writing = new DemoWriting(today, DemoDice.Of(seed, DemoDice.Desk, 2), cases);
+        return new DemoData
+        {
+            Today = today,
+            Municipality = DemoPlaces.Municipality,
+            Teams = DemoStaff.Teams,
+            People = [.. DemoStaff.Brokers, .. DemoStaff.Leaders, .. DemoStaff.Colleagues, .. DemoEvents.Visitors(cases)],
+            Companies = companies,
+            Citizens = [.. cases.Select(one => one.Citizen)],
+            FactLines = writer.Lines,
+            LinesOfCitizens = lines,
+            Appointments = [.. calendar.Appointments()],
+            Reminders = [.. calendar.MakeReminders()],
+            Notes = [.. writing.Notes()],
+            Phrases = DemoWriting.Phrases,
+            StandIns = [calendar.StandIn()],
+            Plans = [.. writing.Plans()],
+            Cvs = [.. writing.Cvs()],
+        };
+    }
+}

@@ -1,0 +1,113 @@
+using System.Data.Common;
+using System.Globalization;
+using Fremdrift.Core.Access;
+
+namespace Fremdrift.Core.Worklists;
+
+/// <summary>A case as lists show it on a day. Phases and target groups are written "programme:name".</summary>
+public sealed record CaseRow
+{
+    public required int Citizen { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>How many facts the case holds: what somebody who registers on it has seen.</summary>
+    public required int Seq { get; init; }
+
+    /// <summary>Null where it is protected and the reader neither has the right to it nor is the broker.</summary>
+    public required string? Name { get; init; }
+
+    public required bool IsProtected { get; init; }
+
+    public required string? CaseNumber { get; init; }
+
+    public required int? MatchGroup { get; init; }
+
+    public required int? Caseworker { get; init; }
+
+    public required IReadOnlyList<string> Groups { get; init; }
+
+    public required IReadOnlyList<string> Phases { get; init; }
+
+    public required IReadOnlyList<string> Markings { get; init; }
+
+    /// <summary>The key of the broker; null if there is none.</summary>
+    public required string? Broker { get; init; }
+
+    public required string? Benefit { get; init; }
+
+    /// <summary>The first day of the present benefit.</summary>
+    public required int? BenefitFrom { get; init; }
+
+    /// <summary>The weekly hours of all present jobs; null if there is none.</summary>
+    public required double? Hours { get; init; }
+
+    public required bool IsAway { get; init; }
+
+    /// <summary>What is owed now, most pressing first.</summary>
+    public required IReadOnlyList<OwedRule> Owed { get; init; }
+
+    /// <summary>Moved away or dead: found by a search, and in no list of work.</summary>
+    public required bool IsClosed { get; init; }
+
+    public int Open => Owed.Count;
+
+    /// <summary>The most pressing duty.</summary>
+    public OwedRule? Next => Owed.Count > 0 ? Owed[0] : null;
+
+    /// <summary>The day the most pressing duty falls due.</summary>
+    public int? NextDue => Next?.Due;
+
+    public int Overdue(int today) => Owed.Count(owed => owed.Due < today);
+
+    internal static CaseRow Read(DbDataReader row, Actor actor)
+    {
+        var isProtected = row.GetBoolean(3);
+        var broker = Text(row, 10);
+        var maySeeName = !isProtected || actor.Allows(Operation.SeeProtected) || string.Equals(broker, actor.Key, StringComparison.Ordinal);
+        return new CaseRow
+        {
+            Citizen = row.GetInt32(0),
+            Key = row.GetString(1),
+            Name = maySeeName ? row.GetString(2) : null,
+            IsProtected = isProtected,
+            CaseNumber = Text(row, 4),
+            MatchGroup = row.IsDBNull(5) ? null : row.GetInt32(5),
+            Caseworker = row.IsDBNull(6) ? null : row.GetInt32(6),
+            Groups = List(row, 7),
+            Phases = List(row, 8),
+            Markings = List(row, 9),
+            Broker = broker,
+            Benefit = Text(row, 11),
+            BenefitFrom = row.IsDBNull(12) ? null : row.GetInt32(12),
+            Hours = row.IsDBNull(13) ? null : row.GetDouble(13),
+            IsAway = !row.IsDBNull(14),
+            Owed = [.. List(row, 15).Select(OwedRule.Parse).Order()],
+            Seq = row.GetInt32(16),
+            IsClosed = row.GetBoolean(17),
+        };
+    }
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static IReadOnlyList<string> List(DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetString(column).Split('\n');
+}
+
+/// <summary>Something owed now: when it falls due, and which rule of which programme asks for it.</summary>
+public sealed record OwedRule(int Due, int Programme, string Rule) : IComparable<OwedRule>
+{
+    public int CompareTo(OwedRule? other)
+    {
+        if (other is null) return 1;
+        var order = Due.CompareTo(other.Due);
+        if (order == 0) order = Programme.CompareTo(other.Programme);
+        return order != 0 ? order : string.CompareOrdinal(Rule, other.Rule);
+    }
+
+    /// <summary>Reads "due day:programme:rule".</summary>
+    internal static OwedRule Parse(string text)
+    {
+        var parts = text.Split(':', 3);
+        return new OwedRule(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Registers;
+
+namespace Fremdrift.Core.Worklists;
+
+/// <summary>Which cases to read; all of a municipality's if nothing is set.</summary>
+public sealed record CaseScope
+{
+    /// <summary>Those with one of these brokers, by key; an empty text is those without a broker.</summary>
+    public IReadOnlyList<string>? Brokers { get; init; }
+
+    /// <summary>Those that this text finds: words of the name, a CPR number or the beginning of one, a case number.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Those with these keys.</summary>
+    public IReadOnlyList<string>? Keys { get; init; }
+
+    /// <summary>Also those that have moved away or died.</summary>
+    public bool AlsoClosed { get; init; }
+}
+
+/// <summary>Reads cases as lists show them, with one query: whoever they are, where they stand, what is owed.</summary>
+public static class CaseRows
+{
+    private const string Keys = "keys";
+
+    public static Task<List<CaseRow>> Of(Session session, Actor actor, int today, CaseScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(scope);
+        actor.Demand(Operation.SeeCases);
+        var values = new List<(string, object?)> { ("municipality", actor.Municipality), ("today", today) };
+        var who = Who(session, actor, scope, values);
+        var joined = session.IsPostgres ? "string_agg" : "group_concat";
+        var only = who is null ? "" : "and citizen in (select citizen from chosen)";
+        return session.Query(
+            $"""
+            with {(who is null ? "" : $"chosen as {(session.IsPostgres ? "materialized" : "")} ({who}),")}
+            spans as (
+              select citizen,
+                {joined}(case when kind = 1 then programme || ':' || name end, '{'\n'}') as groups,
+                {joined}(case when kind = 2 then programme || ':' || name end, '{'\n'}') as phases,
+                {joined}(case when kind = 5 then name end, '{'\n'}') as markings,
+                max(case when kind = 4 then name end) as broker,
+                max(case when kind = 3 then name end) as benefit,
+                min(case when kind = 3 then from_day end) as benefit_from,
+                sum(case when kind = 6 then value end) as hours,
+                max(case when kind in (7, 8) then 1 end) as away
+              from span where municipality = @municipality and kind <= 8 and to_day >= @today and from_day <= @today {only} group by citizen),
+            duties as (
+              select citizen, {joined}(due || ':' || programme || ':' || rule, '{'\n'}') as owed
+              from duty where municipality = @municipality and open_until >= @today and opens <= @today {only} group by citizen)
+            select c.citizen, c.key, c.name, c.is_protected, c.case_number, c.match_group, c.caseworker,
+              s.groups, s.phases, s.markings, s.broker, s.benefit, s.benefit_from, s.hours, s.away, d.owed, c.seq,
+              c.died_on is not null or (c.moved_on is not null and c.moved_on <= @today)
+            from citizen c left join spans s on s.citizen = c.citizen left join duties d on d.citizen = c.citizen
+            where c.municipality = @municipality {(scope.AlsoClosed ? "" : "and c.died_on is null and (c.moved_on is null or c.moved_on > @today)")}
+              {(who is null ? "" : "and c.citizen in (select citizen from chosen)")}
+            order by c.name, c.citizen
+            """,
+            row => CaseRow.Read(row, actor), [.. values]);
+    }
+
+    /// <summary>The query of the citizens asked for; null for all.</summary>
+    private static string? Who(Session session, Actor actor, CaseScope scope, List<(string, object?)> values)
+    {
+        var conditions = new List<string>();
+        if (scope.Brokers is { } brokers)
+        {
+            var (which, value) = Sql.AnyOf(session, "name", brokers.Where(key => key.Length > 0));
+            values.Add(value);
+            var withBroker = $"select citizen from span where municipality = @municipality and kind = 4 and to_day >= @today and from_day <= @today";
+            var any = $"citizen in ({withBroker} and {which})";
+            conditions.Add(brokers.Contains("", StringComparer.Ordinal) ? $"({any} or citizen not in ({withBroker}))" : any);
+        }
+
+        if (scope.Keys is { } keys)
+        {
+            var (which, value) = Sql.AnyOf(session, "key", keys);
+            values.Add((Keys, value.Value));
+            conditions.Add(which.Replace("@texts", "@" + Keys, StringComparison.Ordinal));
+        }
+
+        if (!string.IsNullOrWhiteSpace(scope.Search)) conditions.Add(Search(scope.Search.Trim(), actor.Allows(Operation.SeeProtected), values));
+        return conditions.Count == 0 ? null : $"select citizen from citizen where municipality = @municipality and {string.Join(" and ", conditions)}";
+    }
+
+    private static string Search(string text, bool maySeeProtected, List<(string, object?)> values)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        if (digits.Length is >= 6 and <= 10 && text.All(letter => char.IsAsciiDigit(letter) || letter is '-' or ' '))
+        {
+            values.Add(("cpr", digits));
+            values.Add(("cpr_end", digits + ":"));
+            values.Add(("case_number", text));
+            return "((cpr >= @cpr and cpr < @cpr_end) or case_number = @case_number)";
+        }
+
+        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var conditions = new List<string>();
+        foreach (var word in words.Take(6))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"word{conditions.Count}");
+            values.Add((name, $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%"));
+            conditions.Add($"search like @{name} escape '\\'");
+        }
+
+        values.Add(("case_number", text));
+        // A protected name must not be found by trying names.
+        var byName = string.Join(" and ", conditions);
+        return $"(({byName}{(maySeeProtected ? "" : " and not is_protected")}) or case_number = @case_number)";
+    }
+}

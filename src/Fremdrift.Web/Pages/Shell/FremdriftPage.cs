@@ -1,0 +1,45 @@
+using Fremdrift.Core;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Web.Access;
+using Microsoft.AspNetCore.Components;
+
+namespace Fremdrift.Web.Pages.Shell;
+
+/// <summary>What every page knows: who asks, in which language, and which day it is.</summary>
+public abstract class FremdriftPage : ComponentBase
+{
+    [CascadingParameter]
+    public required Language Language { get; set; }
+
+    [Inject]
+    public required IHttpContextAccessor Http { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    [Inject]
+    public required Store Store { get; set; }
+
+    [Inject]
+    public required ProgrammeRegistry Programmes { get; set; }
+
+    protected HttpContext Context => Http.HttpContext!;
+
+    protected Actor Actor => Context.Actor();
+
+    protected int Today => Time.Today();
+
+    /// <summary>What was typed into the form that was sent; empty for a page that was only asked for.</summary>
+    protected IReadOnlyDictionary<string, string> Typed =>
+        Context.Request.HasFormContentType
+            ? Context.Request.Form.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The text of this reader's language.</summary>
+    protected string T(string danish, string english) => Language.Pick(danish, english);
+}

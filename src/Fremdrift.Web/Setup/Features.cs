@@ -1,0 +1,10 @@
+namespace Fremdrift.Web.Setup;
+
+/// <summary>What the features map beside their pages: downloads, uploads, the interface between systems.</summary>
+internal static class Features
+{
+    public static void MapFeatures(this IEndpointRouteBuilder app)
+    {
+        _ = app;
+    }
+}

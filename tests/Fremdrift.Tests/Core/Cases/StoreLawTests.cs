@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases;
+using Fremdrift.Core.Cases.Appending;
+using Fremdrift.Core.Import;
+using Fremdrift.Tests.Support;
+using Fremdrift.Tests.Support.Databases;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace Fremdrift.Tests.Core.Cases;
+
+/// <summary>What the store holds of results is what a fresh evaluation of its facts finds, whatever was done to it before.</summary>
+public sealed class StoreLawTests
+{
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Results_AfterAnyRegistrationsCorrectionsAndImports_EqualAFreshEvaluation(string kind)
+    {
+        await using var municipality = await TestMunicipality.Create(kind);
+        var seeds = Gen.Choose(1, 1_000_000).Sample(12);
+        foreach (var seed in seeds)
+        {
+            var facts = WildRegistrations.Of(municipality.Plan, seed).Select(fact => fact with
+            {
+                Citizen = Key(seed), Id = $"{Key(seed)}-{fact.Id}", Supersedes = fact.Supersedes is null ? null : $"{Key(seed)}-{fact.Supersedes}",
+                Fields = [.. fact.Fields.Select(field => field.Field is "inReplyTo" ? (field.Field, (object)$"{Key(seed)}-{field.Value}") : field)],
+            }).ToArray();
+            // The first part comes in an import, the rest is registered piece by piece.
+            var imported = facts.Length / 2;
+            await municipality.Import(facts[..imported]);
+            await municipality.AddCitizen(Key(seed));
+            foreach (var piece in facts[imported..].Chunk(3)) await municipality.Register(Key(seed), piece);
+            await municipality.AssertResultsAreFresh();
+        }
+
+        // The same file again, whole, changes nothing; nor does evaluating everyone anew.
+        await new ReevaluateCases(municipality.Store, municipality.Programmes).Run(municipality.Number);
+        await municipality.AssertResultsAreFresh();
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Register_TheSameTwice_ChangesNothing(string kind)
+    {
+        await using var municipality = await TestMunicipality.Create(kind);
+        await municipality.AddCitizen("c1");
+        var line = Line("""{"id":"a","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02","note":"<script>"}""");
+        Assert.IsType<RegisterResult.Registered>(await municipality.Register("c1", line, seq: 0));
+
+        var again = await municipality.Register("c1", line, seq: 0);
+
+        Assert.Equal(new RegisterResult.Unchanged(1), again);
+        var other = Line("""{"id":"a","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-03"}""");
+        Assert.Equal("id", Assert.Single(Assert.IsType<RegisterResult.Refused>(await municipality.Register("c1", other, seq: 1)).Problems).Field);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Register_OnWhatSomebodyElseHasAddedTo_SaysWhatCameInBetween(string kind)
+    {
+        await using var municipality = await TestMunicipality.Create(kind);
+        await municipality.AddCitizen("c1");
+        await municipality.Register("c1", Line("""{"id":"a","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02"}"""), seq: 0);
+
+        var second = await municipality.Register("c1", Line("""{"id":"b","citizen":"c1","type":"job-wish","recorded":"2026-01-02T10:00:01+01:00","date":"2026-01-02"}"""), seq: 0);
+
+        var overtaken = Assert.IsType<RegisterResult.Overtaken>(second);
+        Assert.Equal("a", Assert.Single(overtaken.Meanwhile).Id);
+        Assert.IsType<RegisterResult.Registered>(
+            await municipality.Register("c1", Line("""{"id":"b","citizen":"c1","type":"job-wish","recorded":"2026-01-02T10:00:01+01:00","date":"2026-01-02"}"""), overtaken.Seq));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Register_ByManyAtOnce_LosesNothing(string kind)
+    {
+        await using var municipality = await TestMunicipality.Create(kind);
+        await municipality.AddCitizen("c1");
+
+        await Task.WhenAll(Enumerable.Range(1, 20).Select(async number =>
+        {
+            var day = new DateOnly(2026, 1, number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var line = Line($$"""{"id":"f{{number}}","citizen":"c1","type":"contact","recorded":"{{day}}T10:00:00+01:00","date":"{{day}}","channel":"phone","with":"citizen"}""");
+            var seq = 0;
+            while (await municipality.Register("c1", line, seq) is RegisterResult.Overtaken overtaken) seq = overtaken.Seq;
+        }));
+
+        var one = await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1");
+        Assert.Equal(Enumerable.Range(1, 20), one!.Facts.Select(fact => fact.Seq));
+        Assert.Equal(20, one.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal).Count());
+        await municipality.AssertResultsAreFresh();
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Import_Repeated_TakesNothingAgainAndRefusesWhatDiffers(string kind)
+    {
+        await using var municipality = await TestMunicipality.Create(kind);
+        var facts = WildRegistrations.Of(municipality.Plan, 7).ToArray();
+        var first = await municipality.Import(facts);
+
+        var again = await municipality.Import(facts);
+        var changed = await municipality.Import([facts[0] with { Recorded = facts[0].Recorded.AddDays(1) }]);
+
+        Assert.Equal((0, first.Taken), (again.Taken, again.Unchanged));
+        Assert.Equal((0, 0, 1), (changed.Taken, changed.Unchanged, changed.Refused));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Migrate_BySeveralNodesAtOnce_Works(string kind)
+    {
+        using var database = TestDatabase.Create(kind);
+        await using var store = Fremdrift.Core.Database.Store.Of(database.ConnectionString);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Fremdrift.Core.Database.MigrateStore.Run(store))));
+
+        await using var session = await store.Open();
+        Assert.Equal(0, await session.First("select count(*) from citizen", row => row.GetInt64(0)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Load_ACaseOfAnotherMunicipality_FindsNothing(string kind)
+    {
+        await using var municipality = await TestMunicipality.Create(kind);
+        await municipality.AddCitizen("c1");
+        var stranger = municipality.Actor with { Municipality = municipality.Number + 1 };
+
+        Assert.Null(await CaseFile.Load(municipality.Store, municipality.Programmes, stranger, "c1"));
+        var line = Line("""{"id":"x","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02"}""");
+        Assert.IsType<RegisterResult.NoSuchCase>(await new RegisterFacts(municipality.Store, municipality.Programmes, TimeProvider.System).Run(stranger, new RegisterInput("c1", line, 0)));
+    }
+
+    private static string Key(int seed) => string.Create(CultureInfo.InvariantCulture, $"w{seed}");
+
+    private static byte[] Line(string text) => Encoding.UTF8.GetBytes(text);
+}
