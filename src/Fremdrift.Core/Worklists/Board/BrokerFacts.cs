@@ -15,7 +15,7 @@ internal sealed class BrokerFacts(string citizen, long recorded)
 
     private readonly StringBuilder _lines = new();
 
-    public static bool Is(StoredFact fact) => fact.Type.Name is Type;
+    public static bool Is(StoredFact fact) => string.Equals(fact.Type.Name, Type, StringComparison.Ordinal);
 
     public byte[] ToLines() => Encoding.UTF8.GetBytes(_lines.ToString());
 
