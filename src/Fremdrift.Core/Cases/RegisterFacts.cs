@@ -44,7 +44,7 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
         var errors = text.Problems.Where(problem => !problem.IsWarning).ToList();
         if (errors.Count > 0 || text.Accepted.Length == 0) return new RegisterResult.Refused(errors);
         if (text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal)))
-            return new RegisterResult.Refused([Wrong("citizen", "a fact is of another citizen", "register it on that citizen's case")]);
+            return new RegisterResult.Refused([new Problem("", 1, "citizen", StoreProblem.AnothersCase, StoreProblem.OnTheirCase)]);
 
         await using var session = await store.Begin();
         var number = await session.First(
@@ -82,5 +82,4 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
         return null;
     }
 
-    private static Problem Wrong(string field, string what, string remedy) => new("", 1, field, what, remedy);
 }
