@@ -45,7 +45,7 @@ internal sealed class Version1 : Migration
           seq int not null default 0, version int not null default 0,
           primary key (municipality, citizen));
         create unique index citizen_by_key on citizen (municipality, key);
-        create index citizen_by_cpr on citizen (municipality, cpr);
+        create unique index citizen_by_cpr on citizen (municipality, cpr);
         create index citizen_by_case_number on citizen (municipality, case_number);
         create index citizen_by_name on citizen (municipality, name);
 
