@@ -11,7 +11,7 @@ namespace Fremdrift.Core.Cases;
 /// <param name="Lines">The facts: interchange objects, one a line; all of this citizen.</param>
 /// <param name="ExpectedSeq">The case's latest registration that whoever registers has seen; null if they do not care.</param>
 /// <param name="Batch">What the facts belong together as, so that they can be undone together.</param>
-public sealed record Registering(string Citizen, ReadOnlyMemory<byte> Lines, int? ExpectedSeq, string? Batch = null);
+public sealed record RegisterInput(string Citizen, ReadOnlyMemory<byte> Lines, int? ExpectedSeq, string? Batch = null);
 
 /// <summary>How it went.</summary>
 public abstract record RegisterResult
@@ -35,7 +35,7 @@ public abstract record RegisterResult
 /// <summary>Registers facts on one case; all of them or none.</summary>
 public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
-    public async Task<RegisterResult> Run(Actor actor, Registering input)
+    public async Task<RegisterResult> Run(Actor actor, RegisterInput input)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(input);

@@ -13,7 +13,7 @@ internal static class DemoEvents
     {
         var gone = Enumerable.Range(0, cases.Count).Where(i => cases[i].Course is { Broker: null, HasJob: false, Standing.Phase: < 0 }).Take(2).ToArray();
         if (gone.Length < 2) return;
-        Change(cases, gone[0], citizen => citizen with { MovedOn = today.AddDays(-12), MovedTo = "Vesterlund Nord, en anden kommune" });
+        Change(cases, gone[0], citizen => citizen with { MovedOn = today.AddDays(-12), MovedTo = "Nordstrand Kommune" });
         Change(cases, gone[1], citizen => citizen with { DiedOn = today.AddDays(-23) });
     }
 
@@ -38,7 +38,6 @@ internal static class DemoEvents
         yield return DemoStaff.Contact(job is null ? cases[0].Texts.CompanyOf(0) : job.Texts.CompanyOf(job.Course.JobToday));
     }
 
-    private static void Change(
-        List<DemoCase> cases, int at, Func<DemoCitizen, DemoCitizen> change) =>
+    private static void Change(List<DemoCase> cases, int at, Func<DemoCitizen, DemoCitizen> change) =>
         cases[at] = cases[at] with { Citizen = change(cases[at].Citizen) };
 }

@@ -28,6 +28,7 @@ internal sealed class DemoFactWriter : IDisposable
         var count = 0;
         foreach (var fact in candidate.Course.Facts)
         {
+            filled.Begin(fact);
             Begin(key, ++count, fact.Type.Name, fact);
             foreach (var field in fact.Type.Fields) WriteValue(key, field, filled.Replace(fact, field), fact[field.Name]);
             foreach (var (name, text) in filled.Beside(fact)) _json.WriteString(name, text);

@@ -6,12 +6,26 @@ namespace Fremdrift.Core.Demo;
 /// <summary>What stands in the demo where a made-up course has a number, a flag or nothing.</summary>
 internal sealed class DemoFilling(DemoCandidate candidate, DemoTexts texts)
 {
+    // Goes through any table of talks without saying the same twice before all is said: it divides the length of none of them.
+    private const int Step = 5;
+
     private readonly DemoPerson[] _team = TeamOf(candidate);
+    private readonly Dictionary<int, int> _corrected = [];
+    private readonly Dictionary<int, int> _talks = [];
+    private int _first;
 
     /// <summary>The preparation that a broker was given together with; null if none was given ahead of the decision.</summary>
     public SyntheticFact? GivenAhead { get; } = candidate is { Broker: not null, IsBeingPrepared: true }
         ? candidate.InForce.Where(fact => fact.Type.Name is "rehab-preparation").MaxBy(fact => fact.From)
         : null;
+
+    /// <summary>Says which fact comes next. Corrections come after what they correct.</summary>
+    public void Begin(in SyntheticFact fact)
+    {
+        _first = _corrected.GetValueOrDefault(fact.Supersedes, fact.Supersedes > 0 ? fact.Supersedes : fact.Number);
+        _corrected[fact.Number] = _first;
+        texts.Begin(_first);
+    }
 
     /// <summary>The text for a field of a fact; null if it stays as it is.</summary>
     public string? Replace(in SyntheticFact fact, FactField field) => (fact.Type.Name, field.Name) switch
@@ -72,12 +86,15 @@ internal sealed class DemoFilling(DemoCandidate candidate, DemoTexts texts)
 
     private IEnumerable<(string Name, string Text)> Talk(SyntheticFact fact)
     {
-        var talk = texts.Of(fact["with"].Word switch
+        var talks = (fact["with"].Word, fact["channel"].Word) switch
         {
-            "company" => DemoPhrasing.WithCompany,
-            "both" => DemoPhrasing.WithBoth,
+            ("company", _) => DemoPhrasing.WithCompany,
+            ("both", _) => DemoPhrasing.WithBoth,
+            (_, "mail") => DemoPhrasing.ByMail,
             _ => DemoPhrasing.WithCitizen,
-        });
+        };
+        _talks.TryAdd(_first, _talks.Count);
+        var talk = talks[(candidate.Course.Number + (_talks[_first] * Step)) % talks.Length];
         var company = texts.CompanyOf(0);
         yield return ("note", texts.Fill(talk.Note, company));
         if (talk.Agreed is { } agreed) yield return ("agreed", texts.Fill(agreed, company));

@@ -27,6 +27,13 @@ internal static class DemoPhrasing
         new("Talte om økonomi og fleksløntilskud. Havde spørgsmål til beregningen.", "Borgeren får tilsendt et regneeksempel.", "Økonomi"),
     ];
 
+    public static readonly DemoTalk[] ByMail =
+    [
+        new("Sendte et link til et opslag, der passer til jobmålet: {mål}.", null, "Jobønsker"),
+        new("Bekræftede næste møde og sendte en dagsorden.", null, null),
+        new("Sendte rettelser til CV'et.", "Borgeren lægger det nye CV op.", "CV"),
+    ];
+
     public static readonly DemoTalk[] WithCompany =
     [
         new("Ringede til {firma}. {kontakt} er åben for nogle få timer, hvis opgaverne passer.", "Vi holder et møde, når borgeren har sagt ja.", "Virksomhedskontakt"),

@@ -7,13 +7,18 @@ namespace Fremdrift.Core.Demo;
 /// <summary>One citizen's world of work, which all that is written about them speaks of.</summary>
 internal sealed class DemoTexts
 {
+    private const int MostFacts = 4_096;
+
     private readonly Dice _dice;
+    private readonly ulong _seed;
+    private readonly int _number;
     private readonly DemoCompany[] _companies;
     private readonly Dictionary<int, DemoCompany> _ofJob = [];
 
     public DemoTexts(DemoCandidate candidate, DemoCompany[] companies, ulong seed)
     {
         _dice = DemoDice.Of(seed, DemoDice.Texts, candidate.Course.Number);
+        (_seed, _number) = (seed, candidate.Course.Number);
         var field = _dice.Below(DemoField.All.Length);
         Field = DemoField.All[field];
         Goal = _dice.Of(Field.Goals);
@@ -29,6 +34,9 @@ internal sealed class DemoTexts
 
     /// <summary>The company of a job, or one that might have one.</summary>
     public DemoCompany CompanyOf(int job) => _ofJob.GetValueOrDefault(job) ?? _dice.Of(_companies);
+
+    /// <summary>From here on the words are those of one fact, so that a correction of it says the same as it did.</summary>
+    public void Begin(int fact) => _dice.Seed(_seed, DemoDice.Texts, (_number * MostFacts) + fact);
 
     public T Of<T>(IReadOnlyList<T> some) => _dice.Of(some);
 

@@ -40,6 +40,19 @@ public static class SyntheticFile
         }
     }
 
+    /// <summary>Writes the <paramref name="count"/> citizens from number <paramref name="first"/> on, on this thread.</summary>
+    public static void Write(Stream output, SyntheticOptions options, int first, int count)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(options);
+        var buffer = new ArrayBufferWriter<byte>();
+        for (var from = first; from < first + count; from += CitizensPerStretch)
+        {
+            output.Write(Fill(buffer, options, from, Math.Min(CitizensPerStretch, first + count - from)).WrittenSpan);
+            buffer.ResetWrittenCount();
+        }
+    }
+
     private static ArrayBufferWriter<byte> Fill(ArrayBufferWriter<byte> buffer, SyntheticOptions options, int first, int count)
     {
         using var writer = new JsonLinesWriter(buffer);

@@ -131,7 +131,7 @@ public sealed class StoreLawTests
 
         Assert.Null(await CaseFile.Load(municipality.Store, municipality.Programmes, stranger, "c1"));
         var line = Line("""{"id":"x","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02"}""");
-        Assert.IsType<RegisterResult.NoSuchCase>(await new RegisterFacts(municipality.Store, municipality.Programmes, TimeProvider.System).Run(stranger, new Registering("c1", line, 0)));
+        Assert.IsType<RegisterResult.NoSuchCase>(await new RegisterFacts(municipality.Store, municipality.Programmes, TimeProvider.System).Run(stranger, new RegisterInput("c1", line, 0)));
     }
 
     private static string Key(int seed) => string.Create(CultureInfo.InvariantCulture, $"w{seed}");

@@ -60,7 +60,7 @@ internal sealed class TestMunicipality : IAsyncDisposable
     }
 
     public Task<RegisterResult> Register(string citizen, byte[] lines, int? seq) =>
-        new RegisterFacts(Store, Programmes, TimeProvider.System).Run(Actor, new Registering(citizen, lines, seq));
+        new RegisterFacts(Store, Programmes, TimeProvider.System).Run(Actor, new RegisterInput(citizen, lines, seq));
 
     public async Task Register(string citizen, IEnumerable<WrittenFact> facts)
     {

@@ -4,7 +4,7 @@ using Fremdrift.Core.Programmes;
 namespace Fremdrift.Web.Pages.Shell;
 
 /// <summary>The main menu: what each may see, in the order they need it.</summary>
-internal static class Menu
+internal static class MainMenu
 {
     private static readonly (string Address, string Danish, string English, Operation Operation)[] Entries =
     [

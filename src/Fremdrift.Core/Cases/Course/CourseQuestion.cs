@@ -1,0 +1,48 @@
+using Fremdrift.Core.Programmes;
+using Fremdrift.Engine.Evaluation;
+using Fremdrift.Engine.Facts;
+
+namespace Fremdrift.Core.Cases.Course;
+
+/// <summary>How much of the course the picture shows; three months ahead always belong to it.</summary>
+public enum CourseWindow
+{
+    /// <summary>The last two years, or less if nothing happened before.</summary>
+    Recent,
+
+    /// <summary>A quarter of a year back.</summary>
+    Quarter,
+
+    /// <summary>A year back.</summary>
+    Year,
+
+    /// <summary>Everything that was ever registered.</summary>
+    All,
+}
+
+/// <summary>Something agreed with the citizen on a day to come, which is no fact yet.</summary>
+public sealed record CourseAppointment(int Day, string Text);
+
+/// <summary>Whose course to show, and from where it is seen.</summary>
+public sealed record CourseQuestion
+{
+    /// <summary>One for each programme the citizen may be in; phases, groups and duties of all of them are shown.</summary>
+    public required IReadOnlyList<Evaluator> Evaluators { get; init; }
+
+    public required FactTable Table { get; init; }
+
+    public required int Citizen { get; init; }
+
+    public required int AsOf { get; init; }
+
+    public long KnownAt { get; init; } = History.Everything;
+
+    public required Language Language { get; init; }
+
+    public CourseWindow Window { get; init; }
+
+    public IReadOnlyList<CourseAppointment> Appointments { get; init; } = [];
+
+    /// <summary>Whether the day seen from is today, and not one that somebody chose.</summary>
+    public bool IsToday { get; init; } = true;
+}

@@ -1,0 +1,64 @@
+using Fremdrift.Engine.Facts;
+using Fremdrift.Engine.Time;
+
+namespace Fremdrift.Core.Cases.Registration;
+
+/// <summary>A fact in force, as the rules about what is implausible read it.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Days">The days it lies on; one that goes on ends on <see cref="Day.Last"/>.</param>
+/// <param name="Second">Seconds since midnight, for a message or reply.</param>
+/// <param name="Fields">What the fields of the catalogue hold; something given is true.</param>
+internal sealed record KnownFact(FactType Type, string Id, Run Days, int Second, IReadOnlyDictionary<string, FieldValue> Fields)
+{
+    public bool GoesOn => Days.To == Day.Last;
+
+    public string? Text(string name) => (Fields.GetValueOrDefault(name) as TextValue)?.Text;
+
+    public double? Number(string name) => (Fields.GetValueOrDefault(name) as NumberValue)?.Number;
+
+    public bool Is(string type) => string.Equals(Type.Name, type, StringComparison.Ordinal);
+
+    /// <summary>A citizen's facts in force, all known, by type and first day.</summary>
+    public static IReadOnlyList<KnownFact> InForce(FactTable table, int citizen)
+    {
+        var known = new List<KnownFact>();
+        var history = table[citizen];
+        foreach (ref readonly var fact in history.Facts)
+        {
+            var type = Catalogue.Types[fact.Type];
+            if (fact.SupersededAt == Fact.Never && type != Catalogue.Retraction) known.Add(Of(history, fact, type));
+        }
+
+        return known;
+    }
+
+    private static KnownFact Of(in History history, in Fact fact, FactType type)
+    {
+        var fields = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var field in type.Fields)
+        {
+            var value = history.Value(fact, field);
+            if (value != Packed.Absent) fields[field.Name] = Value(history.Table, field.Kind, value);
+        }
+
+        return new KnownFact(type, history.Table.Texts.Text(fact.Id), new Run(fact.From, Math.Min(fact.To, Day.Last)), fact.Second, fields);
+    }
+
+    private static FieldValue Value(FactTable table, FieldKind kind, long packed) => kind switch
+    {
+        FieldKind.Flag => new FlagValue(packed == 1),
+        FieldKind.Given => new FlagValue(true),
+        FieldKind.Number => new NumberValue(Packed.ToNumber(packed)),
+        FieldKind.List => new ListValue(Words(table, packed)),
+        _ => new TextValue(table.Text(packed)),
+    };
+
+    private static string[] Words(FactTable table, long packed)
+    {
+        var (at, count) = Packed.ToList(packed);
+        var words = new string[count];
+        for (var i = 0; i < count; i++) words[i] = table.Text(table.Values[at + i]);
+        return words;
+    }
+}
