@@ -3,4 +3,5 @@ import './scripts/keyboard.mjs';
 import './scripts/menus.mjs';
 import './scripts/forms.mjs';
 import './scripts/selection.mjs';
+import './scripts/register.mjs';
 import './scripts/pages.mjs';
