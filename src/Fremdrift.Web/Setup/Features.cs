@@ -1,3 +1,5 @@
+using Fremdrift.Web.Pages.Cases;
+
 namespace Fremdrift.Web.Setup;
 
 /// <summary>What the features map beside their pages: downloads, uploads, the interface between systems.</summary>
@@ -5,6 +7,6 @@ internal static class Features
 {
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
-        _ = app;
+        app.MapCaseDownloads();
     }
 }
