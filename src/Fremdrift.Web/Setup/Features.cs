@@ -1,4 +1,5 @@
 using Fremdrift.Web.Pages.Cases;
+using Fremdrift.Web.Pages.Citizens;
 
 namespace Fremdrift.Web.Setup;
 
@@ -7,6 +8,7 @@ internal static class Features
 {
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
+        app.MapCaseload();
         app.MapCaseDownloads();
     }
 }

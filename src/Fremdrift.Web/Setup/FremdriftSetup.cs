@@ -33,6 +33,7 @@ internal static class FremdriftSetup
         services.AddScoped<FremdriftContext>();
         services.AddOperations();
         services.AddSigningIn();
+        services.AddSingleton<Pages.Citizens.SearchTicket>();
 
         services.AddHttpContextAccessor();
         services.AddRazorComponents();

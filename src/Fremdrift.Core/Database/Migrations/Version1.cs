@@ -54,7 +54,7 @@ internal sealed class Version1 : Migration
           second int not null, recorded bigint not null, supersedes text null, fields text not null, registered bigint not null, person int not null, batch text null,
           primary key (municipality, citizen, seq));
         create unique index fact_by_id on fact (municipality, id);
-        create index fact_by_batch on fact (municipality, batch);
+        create index fact_by_batch on fact (municipality, batch) where batch is not null;
 
         create table programme_use (
           municipality int not null, programme int not null, model text not null, edition text not null, version int not null, since bigint not null,
