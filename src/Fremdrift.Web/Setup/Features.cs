@@ -1,3 +1,4 @@
+using Fremdrift.Web.Pages.Cases;
 using Fremdrift.Web.Pages.Citizens;
 using Fremdrift.Web.Pages.Register;
 
@@ -10,5 +11,6 @@ internal static class Features
     {
         app.MapCaseload();
         app.MapRegister();
+        app.MapCaseDownloads();
     }
 }

@@ -45,8 +45,10 @@ public static class CitizenLog
         });
     }
 
-    internal static IReadOnlyList<ParticularsChange> Changes(CitizenForm? before, CitizenForm after, bool isCprNew)
+    /// <summary>The fields that differ; the CPR number is only said to have changed.</summary>
+    public static IReadOnlyList<ParticularsChange> Changes(CitizenForm? before, CitizenForm after, bool isCprNew = false)
     {
+        ArgumentNullException.ThrowIfNull(after);
         var changes = Fields(before ?? new CitizenForm()).Zip(Fields(after)).Where(pair => !string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal))
             .Select(pair => new ParticularsChange(pair.First.Name, pair.First.Text, pair.Second.Text));
         return isCprNew ? [new("cpr", "", ""), .. changes] : [.. changes];

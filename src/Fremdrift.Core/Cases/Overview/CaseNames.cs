@@ -3,7 +3,19 @@ using Fremdrift.Core.Database;
 namespace Fremdrift.Core.Cases.Overview;
 
 /// <summary>Somebody whose number or key stands on a case.</summary>
-public sealed record CasePerson(int Number, string Key, string Name, string? Title, string? Phone, string? Email);
+public sealed record CasePerson(int Number, string Key, string Name, string? Title, string? Phone, string? Email)
+{
+    public static Task<List<CasePerson>> Of(Session session, int municipality, IReadOnlyCollection<int> numbers, IReadOnlyCollection<string>? keys = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var (which, value) = Sql.AnyOf(session, "key", keys ?? []);
+        return session.Query(
+            $"select person, key, name, title, phone, email from person where municipality = @municipality and ({Sql.AnyOf("person", numbers)} or {which})",
+            row => new CasePerson(row.GetInt32(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), Text(row, 5)), ("municipality", municipality), value);
+    }
+
+    private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
 
 /// <summary>What people call those and that which a case's registrations name by key or number.</summary>
 public sealed class CaseNames
@@ -31,11 +43,7 @@ public sealed class CaseNames
         ArgumentNullException.ThrowIfNull(one);
         var numbers = one.Facts.Select(fact => fact.Person).Append(one.Citizen.Caseworker ?? 0).Where(number => number > 0).Distinct();
         var keys = one.Facts.Where(fact => fact.Is("broker")).Select(fact => fact.Text("broker")).OfType<string>().Distinct(StringComparer.Ordinal);
-        var (which, value) = Sql.AnyOf(session, "key", keys);
-        var people = await session.Query(
-            $"select person, key, name, title, phone, email from person where municipality = @municipality and ({Sql.AnyOf("person", numbers)} or {which})",
-            row => new CasePerson(row.GetInt32(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), Text(row, 5)), ("municipality", municipality), value);
-        return new CaseNames(people, one.Facts);
+        return new CaseNames(await CasePerson.Of(session, municipality, [.. numbers], [.. keys]), one.Facts);
     }
 
     public CasePerson? Person(int number) => _byNumber.GetValueOrDefault(number);
@@ -44,6 +52,4 @@ public sealed class CaseNames
 
     /// <summary>What a key stands for in words: the employer of a job; the key itself if nobody wrote one.</summary>
     public string Job(string key) => _jobs.GetValueOrDefault(key, key);
-
-    private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
