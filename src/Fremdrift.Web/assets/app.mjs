@@ -5,3 +5,4 @@ import './scripts/forms.mjs';
 import './scripts/selection.mjs';
 import './scripts/register.mjs';
 import './scripts/pages.mjs';
+import './scripts/phrases.mjs';
