@@ -60,15 +60,10 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
     {
         var errors = text.Problems.Where(problem => !problem.IsWarning).ToList();
         if (errors.Count > 0 || text.Accepted.Length == 0) return new RegisterResult.Refused(errors);
-<<<<<<< HEAD
-        if (text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal)))
-            return new RegisterResult.Refused([new Problem("", 1, "citizen", StoreProblem.AnothersCase, StoreProblem.OnTheirCase)]);
-=======
         return text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal))
-            ? new RegisterResult.Refused([Wrong("citizen", "a fact is of another citizen", "register it on that citizen's case")])
+            ? new RegisterResult.Refused([new Problem("", 1, "citizen", StoreProblem.AnothersCase, StoreProblem.OnTheirCase)])
             : null;
     }
->>>>>>> h-documents
 
     private async Task<RegisterResult> Append(Session session, Actor actor, RegisterInput input, FactText text)
     {
@@ -105,5 +100,4 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
 
         return null;
     }
-
 }
