@@ -36,7 +36,7 @@ public sealed class StoreLawTests
         }
 
         // The same file again, whole, changes nothing; nor does evaluating everyone anew.
-        await new ReevaluateCases(municipality.Store, municipality.Programmes).Run(municipality.Number);
+        await new ReevaluateCases(municipality.Store, municipality.Programmes).Run(TestMunicipality.Number);
         await municipality.AssertResultsAreFresh();
     }
 
@@ -127,7 +127,7 @@ public sealed class StoreLawTests
     {
         await using var municipality = await TestMunicipality.Create(kind);
         await municipality.AddCitizen("c1");
-        var stranger = municipality.Actor with { Municipality = municipality.Number + 1 };
+        var stranger = municipality.Actor with { Municipality = TestMunicipality.Number + 1 };
 
         Assert.Null(await CaseFile.Load(municipality.Store, municipality.Programmes, stranger, "c1"));
         var line = Line("""{"id":"x","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02"}""");
