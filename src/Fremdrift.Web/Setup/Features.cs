@@ -1,3 +1,6 @@
+using Fremdrift.Web.Api;
+using Fremdrift.Web.Pages.Administration;
+
 namespace Fremdrift.Web.Setup;
 
 /// <summary>What the features map beside their pages: downloads, uploads, the interface between systems.</summary>
@@ -5,6 +8,7 @@ internal static class Features
 {
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
-        _ = app;
+        app.MapApi();
+        app.MapImports();
     }
 }

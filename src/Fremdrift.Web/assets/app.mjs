@@ -4,3 +4,4 @@ import './scripts/menus.mjs';
 import './scripts/forms.mjs';
 import './scripts/selection.mjs';
 import './scripts/pages.mjs';
+import './scripts/polling.mjs';
