@@ -35,6 +35,10 @@ public abstract record RegisterResult
 /// <summary>Registers facts on one case; all of them or none.</summary>
 public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
+    private static readonly Problem OfAnother = new(
+        "", 1, "citizen", new("en registrering er om en anden borger", "a fact is of another citizen"),
+        new("registrér den på den borgers sag", "register it on that citizen's case"));
+
     public async Task<RegisterResult> Run(Actor actor, RegisterInput input)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -60,10 +64,15 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
     {
         var errors = text.Problems.Where(problem => !problem.IsWarning).ToList();
         if (errors.Count > 0 || text.Accepted.Length == 0) return new RegisterResult.Refused(errors);
+<<<<<<< HEAD
         return text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal))
             ? new RegisterResult.Refused([new Problem("", 1, "citizen", StoreProblem.AnothersCase, StoreProblem.OnTheirCase)])
             : null;
     }
+=======
+        if (text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal)))
+            return new RegisterResult.Refused([OfAnother]);
+>>>>>>> h-admin
 
     private async Task<RegisterResult> Append(Session session, Actor actor, RegisterInput input, FactText text)
     {

@@ -1,6 +1,8 @@
 using Fremdrift.Web.Pages.Cases;
 using Fremdrift.Web.Pages.Citizens;
 using Fremdrift.Web.Pages.Register;
+using Fremdrift.Web.Api;
+using Fremdrift.Web.Pages.Administration;
 
 namespace Fremdrift.Web.Setup;
 
@@ -12,5 +14,7 @@ internal static class Features
         app.MapCaseload();
         app.MapRegister();
         app.MapCaseDownloads();
+        app.MapApi();
+        app.MapImports();
     }
 }

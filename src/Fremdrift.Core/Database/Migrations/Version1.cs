@@ -28,12 +28,13 @@ internal sealed class Version1 : Migration
           primary key (municipality, kind));
 
         create table team (
-          municipality int not null, team int not null, name text not null,
+          municipality int not null, team int not null, name text not null, version int not null default 0,
           primary key (municipality, team));
 
         create table person (
           municipality int not null, person int not null, key text not null, name text not null, initials text not null, role int not null, title text null,
           team int null, phone text null, email text null, account text null, caseload_limit int null, citizen int null, left_on int null, feed text null,
+          version int not null default 0,
           primary key (municipality, person));
         create unique index person_by_key on person (municipality, key);
         create unique index person_by_account on person (account);
@@ -123,16 +124,28 @@ internal sealed class Version1 : Migration
         create index stand_in_by_substitute on stand_in (municipality, substitute, to_day);
 
         create table import_run (
-          municipality int not null, import int not null, name text not null, person int not null, started bigint not null, ended bigint null, state int not null,
-          bytes bigint not null, lines_done bigint not null, taken bigint not null, unchanged bigint not null, refused bigint not null, error text null,
+          municipality int not null, import int not null, kind int not null, format int not null, name text not null, person int not null,
+          started bigint not null, ended bigint null, state int not null, bytes bigint not null, total bigint not null default 0,
+          done bigint not null default 0, taken bigint not null default 0, unchanged bigint not null default 0, refused bigint not null default 0,
+          problems bigint not null default 0, claim text null, heartbeat bigint not null default 0,
           primary key (municipality, import));
+        create index import_run_by_state on import_run (state);
+
+        create table import_part (
+          municipality int not null, import int not null, part int not null, bytes bytea not null,
+          primary key (municipality, import, part));
 
         create table import_problem (
-          municipality int not null, import int not null, number int not null, line bigint not null, field text null, what_da text not null, what_en text not null,
+          municipality int not null, import int not null, number int not null, line bigint not null, field text null,
+          what_da text not null, what_en text not null, remedy_da text not null, remedy_en text not null, is_warning int not null,
           primary key (municipality, import, number));
 
+        create table reevaluation (
+          municipality int not null primary key, person int not null, started bigint not null, ended bigint null, latest int not null default 0,
+          done int not null default 0, total int not null, claim text null, heartbeat bigint not null default 0);
+
         create table api_key (
-          municipality int not null, api_key int not null, name text not null, hash text not null, created bigint not null, revoked bigint null,
+          municipality int not null, api_key int not null, name text not null, hash text not null, created bigint not null, used bigint null, revoked bigint null,
           primary key (municipality, api_key));
         create unique index api_key_by_hash on api_key (hash);
 
