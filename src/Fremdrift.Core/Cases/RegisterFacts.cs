@@ -64,15 +64,10 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
     {
         var errors = text.Problems.Where(problem => !problem.IsWarning).ToList();
         if (errors.Count > 0 || text.Accepted.Length == 0) return new RegisterResult.Refused(errors);
-<<<<<<< HEAD
         return text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal))
-            ? new RegisterResult.Refused([new Problem("", 1, "citizen", StoreProblem.AnothersCase, StoreProblem.OnTheirCase)])
+            ? new RegisterResult.Refused([OfAnother])
             : null;
     }
-=======
-        if (text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal)))
-            return new RegisterResult.Refused([OfAnother]);
->>>>>>> h-admin
 
     private async Task<RegisterResult> Append(Session session, Actor actor, RegisterInput input, FactText text)
     {

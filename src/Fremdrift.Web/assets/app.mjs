@@ -5,8 +5,5 @@ import './scripts/forms.mjs';
 import './scripts/selection.mjs';
 import './scripts/register.mjs';
 import './scripts/pages.mjs';
-<<<<<<< HEAD
 import './scripts/phrases.mjs';
-=======
 import './scripts/polling.mjs';
->>>>>>> h-admin
