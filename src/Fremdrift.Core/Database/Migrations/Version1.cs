@@ -66,14 +66,14 @@ internal sealed class Version1 : Migration
           from_day int not null, to_day int not null, value double precision null,
           primary key (municipality, citizen, number));
         create index span_by_name on span (municipality, kind, name, to_day, from_day, citizen);
-        create index span_by_day on span (municipality, kind, to_day, from_day, citizen, name);
+        create index span_by_day on span (municipality, kind, to_day, from_day, citizen, name, programme, value);
 
         create table duty (
           municipality int not null, citizen int not null, number int not null, programme int not null, rule text not null, member text null, about text null,
           opens int not null, due int not null, open_until int not null, ground_end int not null, fulfilled_on int not null, waived_on int not null,
           counts_from int not null, second int not null, due_second int not null, fulfilled_second int not null,
           primary key (municipality, citizen, number));
-        create index duty_by_open on duty (municipality, open_until, citizen, opens, due, rule);
+        create index duty_by_open on duty (municipality, open_until, opens, citizen, due, programme, rule);
 
         create table entitlement (
           municipality int not null, citizen int not null, number int not null, programme int not null, rule text not null, on_day int not null,
