@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Registers;
@@ -47,7 +46,7 @@ public sealed class MyDayTests(DemoApp demo)
         await person.Click(row.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }));
 
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Registreret: Kontakt, 18. nov. 2026");
-        Assert.Equal(next, await visit.Page.EvaluateAsync<string>("() => document.activeElement.closest('[data-row]')?.id"));
+        await Assertions.Expect(visit.Page.Locator($"[id='{next}'] .duty-person a")).ToBeFocusedAsync();
         Assert.Equal(3, person.Count);
         person.AssertAtMost(8);
         Assert.Equal(before + 1, (await Cases.Load(demo.App, key)).Citizen.Seq);
@@ -127,24 +126,6 @@ public sealed class MyDayTests(DemoApp demo)
         Assert.Equal(today + 7, (await after.Reminders.SingleAsync(one => one.Number == reminder)).Day);
         Assert.Equal(AppointmentState.NoShow, (await after.Appointments.SingleAsync(one => one.Number == appointment)).State);
         await visit.AssertClean();
-    }
-
-    [Fact]
-    public async Task Page_AskedForAgainAndAgain_AnswersQuickly()
-    {
-        await using var visit = await Visit();
-        await visit.GoTo("/min-dag");
-        var taken = new List<double>();
-        for (var i = 0; i < 10; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            Assert.True((await visit.Page.APIRequest.GetAsync("/min-dag")).Ok);
-            taken.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        taken.Sort();
-        await File.WriteAllTextAsync("/tmp/register-times.txt", string.Join(' ', taken));
-        Assert.True(taken[5] < 2000, string.Join(' ', taken));
     }
 
     private async Task<Visit> Visit(int width = 1280, string language = "da")

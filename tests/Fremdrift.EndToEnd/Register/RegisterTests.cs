@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Fremdrift.Core.Cases.Registration;
 using Fremdrift.EndToEnd.Support;
 using Fremdrift.Engine.Facts;
@@ -8,11 +9,11 @@ using Xunit;
 namespace Fremdrift.EndToEnd.Register;
 
 [Collection(DemoApp.Name)]
-public sealed class RegisterTests(DemoApp demo)
+public sealed partial class RegisterTests(DemoApp demo)
 {
     private const string Script = "<script>document.title = 'galt'</script>\" onmouseover=\"x";
 
-    public static TheoryData<int> Batches => [0, 1, 2, 3];
+    public static TheoryData<int> Batches => [0, 1];
 
     [Theory]
     [InlineData(1280, "da")]
@@ -39,7 +40,7 @@ public sealed class RegisterTests(DemoApp demo)
         var key = await Cases.Of(demo.App, 1);
         await visit.GoTo($"/borgere/{key}/registrer/contact?til=/min-dag");
         var effects = visit.Page.Locator("[data-effects]");
-        Assert.NotEqual("", await effects.InnerTextAsync());
+        Assert.False(string.IsNullOrWhiteSpace(await effects.InnerTextAsync()));
 
         await visit.Page.GetByLabel("telefon").CheckAsync();
         await Assertions.Expect(effects).Not.ToContainTextAsync("Når felterne er udfyldt");
@@ -95,8 +96,8 @@ public sealed class RegisterTests(DemoApp demo)
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Registrér alligevel" }).ClickAsync();
         await Assertions.Expect(second.Page.Locator(".saved")).ToBeVisibleAsync();
         var goals = (await Cases.Load(demo.App, key)).InForce.Where(fact => fact.Type.Name is "job-goal").Select(fact => fact.ToNew().Text("text")).ToList();
-        Assert.Contains("Kørsel", goals);
-        Assert.Contains("Lager", goals);
+        Assert.Contains("Kørsel", goals, StringComparer.Ordinal);
+        Assert.Contains("Lager", goals, StringComparer.Ordinal);
         await second.AssertClean();
     }
 
@@ -133,8 +134,8 @@ public sealed class RegisterTests(DemoApp demo)
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Taget tilbage: Joblog, 17. nov. 2026");
 
         var now = await Cases.Load(demo.App, key);
-        Assert.Equal(3, now.Facts.Count(fact => fact.Id == first || fact.Supersedes == first || fact.Supersedes == second));
-        Assert.DoesNotContain(now.InForce, fact => fact.Id == first || fact.Id == second);
+        Assert.Equal(3, now.Facts.Count(fact => Is(fact.Id, first) || Is(fact.Supersedes, first) || Is(fact.Supersedes, second)));
+        Assert.DoesNotContain(now.InForce, fact => Is(fact.Id, first) || Is(fact.Id, second));
         await visit.GoTo($"/borgere/{key}/ret/{second}");
         await Assertions.Expect(visit.Page.GetByText("Registreringen er taget tilbage")).ToBeVisibleAsync();
         await visit.AssertClean();
@@ -155,9 +156,9 @@ public sealed class RegisterTests(DemoApp demo)
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Fleksjobaftale");
 
         var made = (await Cases.Load(demo.App, key)).Facts.TakeLast(3).ToList();
-        Assert.Equal(["flexjob", "company-contact", "flexjob-agreement"], made.Select(fact => fact.Type.Name));
-        Assert.Single(made.Select(fact => fact.Batch).Distinct());
-        Assert.Single(made.Select(fact => fact.ToNew().Text("job")).Distinct());
+        Assert.Equal(["flexjob", "company-contact", "flexjob-agreement"], made.Select(fact => fact.Type.Name), StringComparer.Ordinal);
+        Assert.Single(made.Select(fact => fact.Batch).Distinct(StringComparer.Ordinal));
+        Assert.Single(made.Select(fact => fact.ToNew().Text("job")).Distinct(StringComparer.Ordinal));
         await visit.AssertClean();
     }
 
@@ -193,15 +194,16 @@ public sealed class RegisterTests(DemoApp demo)
         var key = await Cases.Of(demo.App, 6);
         var before = (await Cases.Load(demo.App, key)).Citizen.Seq;
         string[] rubbish = [Script, "31-02-2021", "-7", new string('æ', 10_001)];
-        foreach (var type in Catalogue.Types.Where(type => type.Shape is not FactShape.None && type.Number % 4 == batch))
+        foreach (var type in Catalogue.Types.Where(type => type.Shape is not FactShape.None && type.Number % 2 == batch))
         {
             var address = $"/borgere/{key}/registrer/{type.Name}";
-            await visit.GoTo(address);
-            var hidden = await visit.Page.EvaluateAsync<string>("() => new URLSearchParams([...new FormData(document.querySelector('form.form-page'))].filter(([name]) => document.querySelector(`form.form-page [name='${name}']`).type === 'hidden')).toString()");
+            var empty = await (await visit.Page.APIRequest.GetAsync(address)).TextAsync();
+            var hidden = string.Join('&', Hidden().Matches(empty[empty.IndexOf("form-page", StringComparison.Ordinal)..])
+                .Select(field => $"{field.Groups["name"].Value}={Uri.EscapeDataString(System.Net.WebUtility.HtmlDecode(field.Groups["value"].Value))}"));
             foreach (var bad in rubbish)
             {
                 var data = hidden + "&gor=gem" + string.Concat(FormFields.Of(type).Select(field => $"&{field.Name}={Uri.EscapeDataString(bad)}"));
-                var answer = await visit.Page.APIRequest.PostAsync(visit.Page.Url, new() { Data = data, Headers = Form });
+                var answer = await visit.Page.APIRequest.PostAsync(address, new() { Data = data, Headers = Form });
                 var html = await answer.TextAsync();
 
                 Assert.True(answer.Status == 200, string.Create(CultureInfo.InvariantCulture, $"{type.Name}: {answer.Status}"));
@@ -226,7 +228,7 @@ public sealed class RegisterTests(DemoApp demo)
         Assert.Equal(400, answer.Status);
     }
 
-    private static readonly Dictionary<string, string> Form = new() { ["Content-Type"] = "application/x-www-form-urlencoded" };
+    private static readonly Dictionary<string, string> Form = new(StringComparer.Ordinal) { ["Content-Type"] = "application/x-www-form-urlencoded" };
 
     private async Task<Visit> Visit(int width = 1280, string language = "da", string user = "jobformidler")
     {
@@ -234,6 +236,11 @@ public sealed class RegisterTests(DemoApp demo)
         await visit.SignIn(user);
         return visit;
     }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hidden();
+
+    private static bool Is(string? id, string other) => string.Equals(id, other, StringComparison.Ordinal);
 
     private static Task Save(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).ClickAsync();
 

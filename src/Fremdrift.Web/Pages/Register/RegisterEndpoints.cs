@@ -6,9 +6,8 @@ using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Fremdrift.Web.Pages.Register;
 
@@ -18,9 +17,11 @@ internal static class RegisterEndpoints
     public static void MapRegister(this IEndpointRouteBuilder app) =>
         app.MapPost("/borgere/{key}/virkning", Effect).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
-    private static async Task<IResult> Effect(string key, HttpContext context, Store store, ProgrammeRegistry programmes, TimeProvider time, IAntiforgery antiforgery)
+    private static async Task<IResult> Effect(string key, HttpContext context, Store store, ProgrammeRegistry programmes, TimeProvider time)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
+        // A script asks, not a person: it gets no page that says what went wrong.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
         var actor = context.Actor();
         actor.Demand(Operation.Register);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
