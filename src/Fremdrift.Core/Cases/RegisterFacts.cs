@@ -35,18 +35,42 @@ public abstract record RegisterResult
 /// <summary>Registers facts on one case; all of them or none.</summary>
 public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
+    private static readonly Problem OfAnother = new(
+        "", 1, "citizen", new("en registrering er om en anden borger", "a fact is of another citizen"),
+        new("registrér den på den borgers sag", "register it on that citizen's case"));
+
     public async Task<RegisterResult> Run(Actor actor, RegisterInput input)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(input);
         actor.Demand(Operation.Register);
         var text = FactText.Read(input.Lines, programmes.Vocabulary);
+        if (Wrong(input, text) is { } refused) return refused;
+        await using var session = await store.Begin();
+        var result = await Append(session, actor, input, text);
+        if (result is RegisterResult.Registered) await session.Commit();
+        return result;
+    }
+
+    /// <summary>Registers as part of something larger: whoever began the session commits it, or does not.</summary>
+    internal async Task<RegisterResult> In(Session session, Actor actor, RegisterInput input)
+    {
+        actor.Demand(Operation.Register);
+        var text = FactText.Read(input.Lines, programmes.Vocabulary);
+        return Wrong(input, text) is { } refused ? refused : await Append(session, actor, input, text);
+    }
+
+    private static RegisterResult.Refused? Wrong(RegisterInput input, FactText text)
+    {
         var errors = text.Problems.Where(problem => !problem.IsWarning).ToList();
         if (errors.Count > 0 || text.Accepted.Length == 0) return new RegisterResult.Refused(errors);
-        if (text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal)))
-            return new RegisterResult.Refused([new Problem("", 1, "citizen", StoreProblem.AnothersCase, StoreProblem.OnTheirCase)]);
+        return text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal))
+            ? new RegisterResult.Refused([OfAnother])
+            : null;
+    }
 
-        await using var session = await store.Begin();
+    private async Task<RegisterResult> Append(Session session, Actor actor, RegisterInput input, FactText text)
+    {
         var number = await session.First(
             "select citizen from citizen where municipality = @municipality and key = @key", row => (int?)row.GetInt32(0),
             ("municipality", actor.Municipality), ("key", input.Citizen));
@@ -58,7 +82,6 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
             return new RegisterResult.Overtaken(one.Seq, [.. one.Facts.Where(fact => fact.Seq > seen)]);
 
         await new AppendFacts(programmes).Run(session, actor.Municipality, [one]);
-        await session.Commit();
         return new RegisterResult.Registered(one.Seq + one.New.Count, one.New);
     }
 
@@ -81,5 +104,4 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
 
         return null;
     }
-
 }

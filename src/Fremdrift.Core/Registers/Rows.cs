@@ -17,6 +17,8 @@ public sealed class Team
     public required int Number { get; init; }
 
     public required string Name { get; set; }
+
+    public int Version { get; set; }
 }
 
 /// <summary>Somebody who works with the cases, or may sign in for another reason.</summary>
@@ -51,10 +53,13 @@ public sealed class Person
     /// <summary>The citizen they are, if they are one.</summary>
     public int? Citizen { get; set; }
 
+    /// <summary>Their last day.</summary>
     public int? LeftOn { get; set; }
 
     /// <summary>The hash of the secret in the address of their calendar feed.</summary>
     public string? Feed { get; set; }
+
+    public int Version { get; set; }
 }
 
 public sealed class Citizen
@@ -287,60 +292,6 @@ public sealed class StandIn
     public string? Note { get; set; }
 }
 
-public enum ImportState
-{
-    Waiting,
-    Running,
-    Done,
-    Failed,
-}
-
-public sealed class ImportRun
-{
-    public required int Municipality { get; init; }
-
-    public required int Number { get; init; }
-
-    public required string Name { get; init; }
-
-    public required int Person { get; init; }
-
-    public required long Started { get; init; }
-
-    public long? Ended { get; set; }
-
-    public ImportState State { get; set; }
-
-    public required long Bytes { get; init; }
-
-    public long LinesDone { get; set; }
-
-    public long Taken { get; set; }
-
-    public long Unchanged { get; set; }
-
-    public long Refused { get; set; }
-
-    public string? Error { get; set; }
-}
-
-public sealed class ImportProblem
-{
-    public required int Municipality { get; init; }
-
-    public required int Import { get; init; }
-
-    public required int Number { get; init; }
-
-    public required long Line { get; init; }
-
-    public string? Field { get; init; }
-
-    public required string WhatDa { get; init; }
-
-    public required string WhatEn { get; init; }
-}
-
 public sealed class ApiKey
 {
     public required int Municipality { get; init; }
@@ -352,6 +303,9 @@ public sealed class ApiKey
     public required string Hash { get; init; }
 
     public required long Created { get; init; }
+
+    /// <summary>When it was last used, give or take an hour; null if it never was.</summary>
+    public long? Used { get; set; }
 
     public long? Revoked { get; set; }
 }

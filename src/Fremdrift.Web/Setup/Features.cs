@@ -1,5 +1,8 @@
 using Fremdrift.Web.Pages.Cases;
 using Fremdrift.Web.Pages.Citizens;
+using Fremdrift.Web.Pages.Register;
+using Fremdrift.Web.Api;
+using Fremdrift.Web.Pages.Administration;
 
 namespace Fremdrift.Web.Setup;
 
@@ -9,6 +12,9 @@ internal static class Features
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapCaseload();
+        app.MapRegister();
         app.MapCaseDownloads();
+        app.MapApi();
+        app.MapImports();
     }
 }

@@ -64,7 +64,7 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
         if (!input.Anyway && Warnings(one, input, facts, today) is { Count: > 0 } warnings) return new TypedOutcome.Odd(warnings);
 
         var result = await new RegisterFacts(store, programmes, time).Run(
-            actor, new Cases.RegisterInput(one.Citizen.Key, Lines(one, input, facts), input.Seq, facts.Count > 1 ? input.Facts[0].Id : null));
+            actor, new RegisterInput(one.Citizen.Key, Lines(one, input, facts), input.Seq, facts.Count > 1 ? input.Facts[0].Id : null));
         return result switch
         {
             RegisterResult.Registered or RegisterResult.Unchanged => new TypedOutcome.Saved(input.Facts[0].Id),

@@ -1,0 +1,189 @@
+using System.Text;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases;
+using Fremdrift.Core.Cases.Documents;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Tests.Support.Databases;
+using Xunit;
+
+namespace Fremdrift.Tests.Core.Cases.Documents;
+
+public sealed class SaveDocumentTests
+{
+    private static readonly Dictionary<string, string> First = new(StringComparer.Ordinal)
+    {
+        ["jobGoal"] = "Pakke varer på et lager <b>", ["goalConcrete"] = "true", ["agreements"] = "Vi tales ved på torsdag.\r\nOg igen.",
+        ["search.0.company"] = "", ["search.1.company"] = "Møllers Lager", ["search.1.who"] = "Jobformidleren",
+    };
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Save_FirstPlan_KeepsItAndRegistersGoalAndSearchPlan(string kind)
+    {
+        await using var municipality = await Municipality(kind);
+
+        var saved = Assert.IsType<SaveDocumentResult.Saved>(await Save(municipality, First, basedOn: 0));
+
+        Assert.Equal(new SaveDocumentResult.Saved(1, 0, 2), saved);
+        var version = Assert.Single(await Versions(municipality));
+        Assert.Equal("Pakke varer på et lager <b>", version.Content["jobGoal"]);
+        Assert.Equal("Vi tales ved på torsdag.\nOg igen.", version.Content["agreements"]);
+        Assert.Equal("Møllers Lager", version.Content["search.0.company"]);
+        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!;
+        Assert.Equal(["job-goal", "job-search-plan"], one.Facts.Select(fact => fact.Type.Name));
+        var goal = new FactView(one.Facts[0]);
+        Assert.True(goal.Flag("concrete"));
+        Assert.False(goal.Flag("realistic"));
+        Assert.Equal("Møllers Lager · Jobformidleren", new FactView(one.Facts[1]).Text("note"));
+        await municipality.AssertResultsAreFresh();
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Save_AnotherVersionWithTheSameGoal_RegistersOnlyWhatChanged(string kind)
+    {
+        await using var municipality = await Municipality(kind);
+        await Save(municipality, First, basedOn: 0);
+
+        var again = await Save(municipality, First, basedOn: 1);
+        var second = await Save(municipality, new(First, StringComparer.Ordinal) { ["agreements"] = "Noget nyt" }, basedOn: 1);
+
+        Assert.Equal(new SaveDocumentResult.Unchanged(1), again);
+        Assert.Equal(new SaveDocumentResult.Saved(2, 0, 0), second);
+        Assert.Equal([2, 1], (await Versions(municipality)).Select(version => version.Version));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Save_OnAVersionThatIsNoLongerTheNewest_TellsAndOverwritesNothing(string kind)
+    {
+        await using var municipality = await Municipality(kind);
+        await Save(municipality, First, basedOn: 0);
+
+        var late = await Save(municipality, new(StringComparer.Ordinal) { ["jobGoal"] = "Noget helt andet" }, basedOn: 0);
+
+        Assert.Equal("Pakke varer på et lager <b>", Assert.IsType<SaveDocumentResult.Overtaken>(late).Latest.Content["jobGoal"]);
+        Assert.Single(await Versions(municipality));
+        Assert.IsType<SaveDocumentResult.Saved>(await Save(municipality, new(StringComparer.Ordinal) { ["jobGoal"] = "Noget helt andet" }, basedOn: 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Save_ByManyAtOnce_OneVersionEachAndTheOthersTold(string kind)
+    {
+        await using var municipality = await Municipality(kind);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(number =>
+            Task.Run(() => Save(municipality, new(StringComparer.Ordinal) { ["jobGoal"] = FormattableString.Invariant($"Mål {number}") }, basedOn: 0))));
+
+        Assert.Single(results.OfType<SaveDocumentResult.Saved>());
+        Assert.Equal(5, results.OfType<SaveDocumentResult.Overtaken>().Count());
+        Assert.Single(await Versions(municipality));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Acknowledge_TheDayItWasWritten_StandsOnce(string kind)
+    {
+        await using var municipality = await Municipality(kind);
+        await Save(municipality, First, basedOn: 0);
+        var today = Fremdrift.Core.DanishTime.Today(TimeProvider.System);
+
+        Assert.Equal(AcknowledgeResult.WrongDay, await Acknowledge(today - 1, "meeting"));
+        Assert.Equal(AcknowledgeResult.WrongDay, await Acknowledge(today + 1, "meeting"));
+        Assert.Equal(AcknowledgeResult.NotFound, await Acknowledge(today, "guesswork"));
+        Assert.Equal(AcknowledgeResult.Acknowledged, await Acknowledge(today, "meeting"));
+        Assert.Equal(AcknowledgeResult.Already, await Acknowledge(today, "phone"));
+        Assert.Equal(new Acknowledgement("meeting", "Fremdrift"), Assert.Single(await Versions(municipality)).AcknowledgedBy);
+
+        Task<AcknowledgeResult> Acknowledge(int day, string how) =>
+            new AcknowledgeDocument(municipality.Store, TimeProvider.System).Run(municipality.Actor, new AcknowledgeInput("c1", DocumentForm.MinPlan, 1, day, how));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Save_RecommendationWithRetentionAndPlanWithConsultant_RegistersThem(string kind)
+    {
+        await using var municipality = await Municipality(kind);
+
+        await Save(municipality, new(StringComparer.Ordinal) { ["retention"] = "true" }, 0, DocumentForm.Recommendation);
+        await Save(municipality, new(StringComparer.Ordinal) { ["consultant"] = "true", ["section1.4"] = "Praktik" }, 0, DocumentForm.RehabilitationPlan, begins: true);
+
+        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!;
+        Assert.Equal(["progressive-diagnosis", "rehab-preparation", "consultant-involved"], one.Facts.Select(fact => fact.Type.Name));
+        var plan = (await new ReadDocument(municipality.Store).Run(municipality.Actor, "c1", DocumentForm.RehabilitationPlan))[0];
+        Assert.Equal("1.4", Assert.Single(SectionsFilled.Of(plan.Content)).Number);
+        Assert.Equal(9, SectionsFilled.MissingIn(plan.Content).Count);
+        var lines = EffectsBetween.Lines(municipality.Programmes, one, 1, 3, Fremdrift.Core.DanishTime.Today(TimeProvider.System), Language.Danish);
+        Assert.NotEmpty(lines);
+    }
+
+    [Fact]
+    public async Task Save_BySomebodyWhoMayNotRegister_IsRefused()
+    {
+        await using var municipality = await Municipality(TestDatabases.Sqlite);
+        var agency = municipality.Actor with { Role = Role.Agency };
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => Saving(municipality).Run(agency, new SaveDocumentInput("c1", DocumentForm.MinPlan, 0, DocumentContent.Empty)));
+        await Assert.ThrowsAsync<NotAllowedException>(() => new ReadDocument(municipality.Store).Run(agency, "c1", DocumentForm.MinPlan));
+    }
+
+    [Fact]
+    public void Read_TextThatIsTooLong_SaysWhere()
+    {
+        var form = DocumentForm.Of(DocumentForm.Cv);
+        var (_, problems) = DocumentContent.Read(form, new Dictionary<string, string>(StringComparer.Ordinal) { ["languages"] = new('x', 201), ["about"] = "a\u0001" }, DocumentContent.Empty);
+
+        Assert.Equal(["about", "languages"], problems.Select(problem => problem.Field));
+    }
+
+    [Fact]
+    public void Read_WhatTheFormDoesNotShow_IsKept()
+    {
+        var basis = DocumentContent.Parse("""{"imported":"x","about":"y"}""");
+
+        var (content, _) = DocumentContent.Read(DocumentForm.Of(DocumentForm.Cv), new Dictionary<string, string>(StringComparer.Ordinal), basis);
+
+        Assert.Equal("x", content["imported"]);
+        Assert.Equal("", content["about"]);
+    }
+
+    [Fact]
+    public async Task Jobs_WithAgreements_SayWhatIsMissing()
+    {
+        await using var municipality = await Municipality(TestDatabases.Sqlite);
+        const string Lines =
+            """
+            {"id":"j","citizen":"c1","type":"flexjob","recorded":"2026-01-02T10:00:00+01:00","from":"2026-01-02","job":"j1","employer":"Møllers","hours":6}
+            {"id":"a","citizen":"c1","type":"flexjob-agreement","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02","job":"j1","tasks":"Pakke","hours":6,"support":false,"followUp":true}
+            """;
+        await municipality.Register("c1", Encoding.UTF8.GetBytes(Lines), null);
+
+        var job = Assert.Single(CaseJob.Of((await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!));
+
+        Assert.Equal(["progressionGoal", "support", "parallelInternship"], job.Missing.Select(part => part.Name));
+        Assert.False(job.IsComplete);
+        Assert.Equal("Møllers", job.Name);
+    }
+
+    private static async Task<TestMunicipality> Municipality(string kind)
+    {
+        var municipality = await TestMunicipality.Create(kind);
+        await municipality.AddCitizen("c1");
+        return municipality;
+    }
+
+    private static SaveDocument Saving(TestMunicipality municipality) =>
+        new(municipality.Store, new RegisterFacts(municipality.Store, municipality.Programmes, TimeProvider.System), TimeProvider.System);
+
+    private static async Task<SaveDocumentResult> Save(
+        TestMunicipality municipality, Dictionary<string, string> typed, int basedOn, string kind = DocumentForm.MinPlan, bool begins = false)
+    {
+        var (content, problems) = DocumentContent.Read(DocumentForm.Of(kind), typed, DocumentContent.Empty);
+        Assert.Empty(problems);
+        return await Saving(municipality).Run(municipality.Actor, new SaveDocumentInput("c1", kind, basedOn, content, begins));
+    }
+
+    private static Task<IReadOnlyList<DocumentVersion>> Versions(TestMunicipality municipality) =>
+        new ReadDocument(municipality.Store).Run(municipality.Actor, "c1", DocumentForm.MinPlan);
+}
