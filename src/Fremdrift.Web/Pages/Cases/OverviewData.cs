@@ -53,6 +53,7 @@ public sealed class OverviewData
             {
                 Evaluators = [.. evaluators.Select(lease => lease.Value)], Table = one.Table, Citizen = 0, AsOf = view.AsOf, KnownAt = view.KnownAt, Language = language,
                 Window = view.Window, Appointments = [.. desk.Appointments.Select(appointment => new CourseAppointment(appointment.Day, appointment.What))], IsToday = view.AsOf == view.Today,
+                PersonName = key => names.Person(key)?.Name ?? key,
             });
             var data = new OverviewData(one, view, desk, names, standings, course);
             if (view.IsNow && !data.IsGone && actor.Allows(Operation.Register)) data.FindNextSteps(registry);
