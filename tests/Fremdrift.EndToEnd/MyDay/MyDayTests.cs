@@ -39,7 +39,7 @@ public sealed class MyDayTests(DemoApp demo)
         var key = (await row.GetAttributeAsync("id"))!["sag-".Length..];
         row = visit.Page.Locator($"[id='sag-{key}']");
         var next = await row.EvaluateAsync<string>("row => { const rows = [...document.querySelectorAll('.duty-row')]; return (rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1]).id; }");
-        var before = (await Cases.Load(demo.App, key)).Citizen.Seq;
+        var before = (await StoredCases.Load(demo.App, key)).Citizen.Seq;
 
         await person.Click(row.Locator("summary.button"));
         await person.Click(row.GetByText("telefon"));
@@ -49,7 +49,7 @@ public sealed class MyDayTests(DemoApp demo)
         await Assertions.Expect(visit.Page.Locator($"[id='{next}'] .duty-person a")).ToBeFocusedAsync();
         Assert.Equal(3, person.Count);
         person.AssertAtMost(8);
-        Assert.Equal(before + 1, (await Cases.Load(demo.App, key)).Citizen.Seq);
+        Assert.Equal(before + 1, (await StoredCases.Load(demo.App, key)).Citizen.Seq);
         await visit.AssertClean();
     }
 
@@ -70,7 +70,7 @@ public sealed class MyDayTests(DemoApp demo)
         await person.Press("Enter");
 
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Registreret: Kontakt");
-        Assert.Equal("phone", (await Cases.Load(demo.App, key)).Facts[^1].ToNew().Text("channel"));
+        Assert.Equal("phone", (await StoredCases.Load(demo.App, key)).Facts[^1].ToNew().Text("channel"));
         person.AssertAtMost(8);
         await visit.AssertClean();
     }
@@ -99,7 +99,7 @@ public sealed class MyDayTests(DemoApp demo)
         await using var visit = await Visit();
         var store = demo.App.Services.GetRequiredService<Store>();
         var today = DateOnly.FromDateTime(demo.App.Clock.GetLocalNow().DateTime).DayNumber;
-        var key = await Cases.Of(demo.App, 7);
+        var key = await StoredCases.Of(demo.App, 7);
         var (reminder, appointment) = (0, 0);
         await using (var context = new FremdriftContext(store))
         {

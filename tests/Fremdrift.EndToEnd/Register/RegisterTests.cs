@@ -21,7 +21,7 @@ public sealed partial class RegisterTests(DemoApp demo)
     public async Task Pages_OfRegistering_AreCleanAndFit(int width, string language)
     {
         await using var visit = await Visit(width, language);
-        var key = await Cases.Of(demo.App, 0);
+        var key = await StoredCases.Of(demo.App, 0);
         foreach (var (name, path) in new[] { ("registrer", ""), ("registrer-kontakt", "/contact"), ("registrer-praktik", "/company-measure"), ("registrer-nyt-fleksjob", "/nyt-fleksjob"), ("registrer-svar", "/reply") })
         {
             await visit.GoTo($"/borgere/{key}/registrer{path}");
@@ -37,7 +37,7 @@ public sealed partial class RegisterTests(DemoApp demo)
     public async Task Contact_Registered_SaysWhatItChangesBeforeAndAfter()
     {
         await using var visit = await Visit();
-        var key = await Cases.Of(demo.App, 1);
+        var key = await StoredCases.Of(demo.App, 1);
         await visit.GoTo($"/borgere/{key}/registrer/contact?til=/min-dag");
         var effects = visit.Page.Locator("[data-effects]");
         Assert.False(string.IsNullOrWhiteSpace(await effects.InnerTextAsync()));
@@ -49,9 +49,9 @@ public sealed partial class RegisterTests(DemoApp demo)
         await ConfirmIfOdd(visit);
 
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Registreret: Kontakt, 18. nov. 2026");
-        var saved = (await Cases.Load(demo.App, key)).Facts[^1].ToNew();
+        var saved = (await StoredCases.Load(demo.App, key)).Facts[^1].ToNew();
         Assert.Equal(("contact", "phone", Script), (saved.Type.Name, saved.Text("channel"), saved.Text("agreed")));
-        await visit.GoTo($"/borgere/{key}/ret/{(await Cases.Load(demo.App, key)).Facts[^1].Id}");
+        await visit.GoTo($"/borgere/{key}/ret/{(await StoredCases.Load(demo.App, key)).Facts[^1].Id}");
         Assert.Equal(Script, await visit.Page.GetByLabel("Hvad blev aftalt").InputValueAsync());
         Assert.DoesNotContain("galt", await visit.Page.TitleAsync(), StringComparison.Ordinal);
         await visit.AssertClean();
@@ -61,9 +61,9 @@ public sealed partial class RegisterTests(DemoApp demo)
     public async Task Form_SentTwice_ChangesNothing()
     {
         await using var visit = await Visit();
-        var key = await Cases.Of(demo.App, 2);
+        var key = await StoredCases.Of(demo.App, 2);
         await visit.GoTo($"/borgere/{key}/registrer/job-wish?til=/min-dag");
-        var before = (await Cases.Load(demo.App, key)).Citizen.Seq;
+        var before = (await StoredCases.Load(demo.App, key)).Citizen.Seq;
         var form = await visit.Page.EvaluateAsync<string>("() => new URLSearchParams(new FormData(document.querySelector('form.form-page'))).toString()");
 
         for (var time = 0; time < 2; time++)
@@ -73,7 +73,7 @@ public sealed partial class RegisterTests(DemoApp demo)
             Assert.Contains("gemt=", answer.Headers["location"], StringComparison.Ordinal);
         }
 
-        Assert.Equal(before + 1, (await Cases.Load(demo.App, key)).Citizen.Seq);
+        Assert.Equal(before + 1, (await StoredCases.Load(demo.App, key)).Citizen.Seq);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed partial class RegisterTests(DemoApp demo)
     {
         await using var first = await Visit();
         await using var second = await Visit();
-        var key = await Cases.Of(demo.App, 3);
+        var key = await StoredCases.Of(demo.App, 3);
         foreach (var visit in new[] { first, second }) await visit.GoTo($"/borgere/{key}/registrer/job-goal?til=/min-dag");
 
         await first.Page.GetByLabel("Tekst").FillAsync("Kørsel");
@@ -95,7 +95,7 @@ public sealed partial class RegisterTests(DemoApp demo)
         Assert.Equal("Lager", await second.Page.GetByLabel("Tekst").InputValueAsync());
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Registrér alligevel" }).ClickAsync();
         await Assertions.Expect(second.Page.Locator(".saved")).ToBeVisibleAsync();
-        var goals = (await Cases.Load(demo.App, key)).InForce.Where(fact => fact.Type.Name is "job-goal").Select(fact => fact.ToNew().Text("text")).ToList();
+        var goals = (await StoredCases.Load(demo.App, key)).InForce.Where(fact => fact.Type.Name is "job-goal").Select(fact => fact.ToNew().Text("text")).ToList();
         Assert.Contains("Kørsel", goals, StringComparer.Ordinal);
         Assert.Contains("Lager", goals, StringComparer.Ordinal);
         await second.AssertClean();
@@ -105,13 +105,13 @@ public sealed partial class RegisterTests(DemoApp demo)
     public async Task Registration_CorrectedAndTakenBack_BothAreShown()
     {
         await using var visit = await Visit();
-        var key = await Cases.Of(demo.App, 4);
+        var key = await StoredCases.Of(demo.App, 4);
         await visit.GoTo($"/borgere/{key}/registrer/job-log?til=/min-dag");
         await visit.Page.GetByLabel("Dato").FillAsync("16-11-2026");
         await Save(visit);
         await ConfirmIfOdd(visit);
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("16. nov. 2026");
-        var first = (await Cases.Load(demo.App, key)).Facts[^1].Id;
+        var first = (await StoredCases.Load(demo.App, key)).Facts[^1].Id;
 
         await visit.GoTo($"/borgere/{key}/ret/{first}?til=/min-dag");
         Assert.Equal("16-11-2026", await visit.Page.GetByLabel("Dato").InputValueAsync());
@@ -121,7 +121,7 @@ public sealed partial class RegisterTests(DemoApp demo)
         await ConfirmIfOdd(visit);
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Rettet: Joblog, 17. nov. 2026");
 
-        var second = (await Cases.Load(demo.App, key)).Facts[^1].Id;
+        var second = (await StoredCases.Load(demo.App, key)).Facts[^1].Id;
         await visit.GoTo($"/borgere/{key}/ret/{first}");
         await Assertions.Expect(visit.Page.GetByText("Der er en nyere udgave")).ToBeVisibleAsync();
         await visit.GoTo($"/borgere/{key}/ret/{second}?til=/min-dag");
@@ -133,7 +133,7 @@ public sealed partial class RegisterTests(DemoApp demo)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, tag den tilbage" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Taget tilbage: Joblog, 17. nov. 2026");
 
-        var now = await Cases.Load(demo.App, key);
+        var now = await StoredCases.Load(demo.App, key);
         Assert.Equal(3, now.Facts.Count(fact => Is(fact.Id, first) || Is(fact.Supersedes, first) || Is(fact.Supersedes, second)));
         Assert.DoesNotContain(now.InForce, fact => Is(fact.Id, first) || Is(fact.Id, second));
         await visit.GoTo($"/borgere/{key}/ret/{second}");
@@ -145,7 +145,7 @@ public sealed partial class RegisterTests(DemoApp demo)
     public async Task NewJob_WithContactAndAgreement_IsRegisteredInOneGo()
     {
         await using var visit = await Visit();
-        var key = await Cases.Of(demo.App, 5);
+        var key = await StoredCases.Of(demo.App, 5);
         await visit.GoTo($"/borgere/{key}/registrer/nyt-fleksjob?til=/min-dag");
         await visit.Page.Locator("[name=employer]").FillAsync("Prøvebageriet");
         await visit.Page.Locator("[name=hours]").FillAsync("6,5");
@@ -155,7 +155,7 @@ public sealed partial class RegisterTests(DemoApp demo)
         await ConfirmIfOdd(visit);
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Fleksjobaftale");
 
-        var made = (await Cases.Load(demo.App, key)).Facts.TakeLast(3).ToList();
+        var made = (await StoredCases.Load(demo.App, key)).Facts.TakeLast(3).ToList();
         Assert.Equal(["flexjob", "company-contact", "flexjob-agreement"], made.Select(fact => fact.Type.Name), StringComparer.Ordinal);
         Assert.Single(made.Select(fact => fact.Batch).Distinct(StringComparer.Ordinal));
         Assert.Single(made.Select(fact => fact.ToNew().Text("job")).Distinct(StringComparer.Ordinal));
@@ -191,8 +191,8 @@ public sealed partial class RegisterTests(DemoApp demo)
     public async Task Fields_WithRubbish_KeepItAndSayWhatIsWrong(int batch)
     {
         await using var visit = await Visit(user: "teamleder");
-        var key = await Cases.Of(demo.App, 6);
-        var before = (await Cases.Load(demo.App, key)).Citizen.Seq;
+        var key = await StoredCases.Of(demo.App, 6);
+        var before = (await StoredCases.Load(demo.App, key)).Citizen.Seq;
         string[] rubbish = [Script, "31-02-2021", "-7", new string('æ', 10_001)];
         foreach (var type in Catalogue.Types.Where(type => type.Shape is not FactShape.None && type.Number % 2 == batch))
         {
@@ -213,7 +213,7 @@ public sealed partial class RegisterTests(DemoApp demo)
             }
         }
 
-        Assert.Equal(before, (await Cases.Load(demo.App, key)).Citizen.Seq);
+        Assert.Equal(before, (await StoredCases.Load(demo.App, key)).Citizen.Seq);
         await visit.AssertClean();
     }
 
@@ -221,7 +221,7 @@ public sealed partial class RegisterTests(DemoApp demo)
     public async Task Effect_OfANewCase_IsRefusedWithoutTheToken()
     {
         await using var visit = await Visit();
-        var key = await Cases.Of(demo.App, 0);
+        var key = await StoredCases.Of(demo.App, 0);
 
         var answer = await visit.Page.APIRequest.PostAsync($"/borgere/{key}/virkning", new() { Data = "formular=cv", Headers = Form });
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fremdrift.EndToEnd.Register;
 
 /// <summary>What stands in the store, to look behind the pages.</summary>
-internal static class Cases
+internal static class StoredCases
 {
     public static async Task<CaseFile> Load(App app, string key) =>
         (await CaseFile.Load(app.Services.GetRequiredService<Store>(), app.Services.GetRequiredService<ProgrammeRegistry>(), Actor.System(await Municipality(app)), key))!;
