@@ -82,7 +82,7 @@ public sealed record CaseRow
             BenefitFrom = row.IsDBNull(12) ? null : row.GetInt32(12),
             Hours = row.IsDBNull(13) ? null : row.GetDouble(13),
             IsAway = !row.IsDBNull(14),
-            Owed = [.. List(row, 15).Select(OwedRule.Parse).Order()],
+            Owed = [.. List(row, 15).Select(OwedRule.Parse).OrderBy(owed => owed.Due).ThenBy(owed => owed.Programme).ThenBy(owed => owed.Rule, StringComparer.Ordinal)],
             Seq = row.GetInt32(16),
             IsClosed = row.GetBoolean(17),
         };
@@ -94,16 +94,8 @@ public sealed record CaseRow
 }
 
 /// <summary>Something owed now: when it falls due, and which rule of which programme asks for it.</summary>
-public sealed record OwedRule(int Due, int Programme, string Rule) : IComparable<OwedRule>
+public sealed record OwedRule(int Due, int Programme, string Rule)
 {
-    public int CompareTo(OwedRule? other)
-    {
-        if (other is null) return 1;
-        var order = Due.CompareTo(other.Due);
-        if (order == 0) order = Programme.CompareTo(other.Programme);
-        return order != 0 ? order : string.CompareOrdinal(Rule, other.Rule);
-    }
-
     /// <summary>Reads "due day:programme:rule".</summary>
     internal static OwedRule Parse(string text)
     {

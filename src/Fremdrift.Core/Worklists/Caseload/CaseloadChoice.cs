@@ -77,7 +77,8 @@ public sealed record CaseloadChoice
     public CaseloadChoice Toggle(string facet, string value)
     {
         var values = Chosen.GetValueOrDefault(facet, ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
-        values = values.Contains(value) ? values.Remove(value) : values.Add(value);
+        var without = values.Remove(value);
+        values = without.Count < values.Count ? without : values.Add(value);
         return this with { Chosen = values.IsEmpty ? Chosen.Remove(facet) : Chosen.SetItem(facet, values), Page = 1 };
     }
 

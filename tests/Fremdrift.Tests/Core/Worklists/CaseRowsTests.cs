@@ -103,7 +103,7 @@ public sealed class CaseRowsTests
         Assert.Null(row.Hours);
         Assert.Equal((true, false), (row.IsAway, after.IsAway));
         Assert.True(row.Open > 0);
-        Assert.Equal(row.Owed.Order(), row.Owed);
+        Assert.Equal(row.Owed.Select(owed => owed.Due).Order(), row.Owed.Select(owed => owed.Due));
         Assert.Equal(row.Owed[0].Due, row.NextDue);
     }
 
