@@ -16,7 +16,7 @@ internal static class PersonFaults
         var faults = new List<FieldFault>();
         void Check(string field, bool isWrong, Label what)
         {
-            if (isWrong && faults.TrueForAll(fault => fault.Field != field)) faults.Add(new FieldFault(field, what));
+            if (isWrong && faults.TrueForAll(fault => !string.Equals(fault.Field, field, StringComparison.Ordinal))) faults.Add(new FieldFault(field, what));
         }
 
         void Text(string field, string typed, int longest, bool isRequired = false)

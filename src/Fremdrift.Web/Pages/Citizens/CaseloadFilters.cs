@@ -30,7 +30,7 @@ internal sealed class CaseloadFilters(CaseloadList list, CaseloadRequest request
         }
 
         yield return Group(CaseFacet.Rule, T("Hvad der mangler", "What is owed"), Found(CaseFacet.Rule).OrderBy(words.Rule, DanishOrder.Comparer));
-        yield return Group(CaseFacet.Broker, T("Jobformidler", "Job broker"), Found(CaseFacet.Broker).OrderBy(key => key == CaseFacet.None).ThenBy(list.Colleagues.NameOf, DanishOrder.Comparer));
+        yield return Group(CaseFacet.Broker, T("Jobformidler", "Job broker"), Found(CaseFacet.Broker).OrderBy(key => string.Equals(key, CaseFacet.None, StringComparison.Ordinal)).ThenBy(list.Colleagues.NameOf, DanishOrder.Comparer));
         yield return Group(CaseFacet.Team, "Team", Found(CaseFacet.Team).OrderBy(value => Text(CaseFacet.Team, value), DanishOrder.Comparer));
         yield return Group(CaseFacet.Hours, T("Timer om ugen", "Hours a week"), CaseFacet.HoursValues);
         yield return Group(CaseFacet.Seniority, T("Tid på nuværende ydelse", "Time on the present benefit"), CaseFacet.SeniorityValues);

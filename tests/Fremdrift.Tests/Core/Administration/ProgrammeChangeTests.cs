@@ -23,15 +23,15 @@ public sealed class ProgrammeChangeTests
     {
         await using var town = await Town(kind);
         var clock = new AskedClock { Now = Then };
-        var rehearsal = await new RehearseEdition(town.Store, town.Programmes, clock).Run(town.Actor, Shipped.Flexjob, Edition);
+        var rehearsal = await new RehearseEdition(town.Store, town.Programmes, clock).Run(TestMunicipality.Actor, Shipped.Flexjob, Edition);
 
-        Assert.True(await new TakeIntoUse(town.Store, town.Programmes, clock).Run(town.Actor, Shipped.Flexjob, Edition));
-        Assert.False(await new TakeIntoUse(town.Store, town.Programmes, clock).Run(town.Actor, Shipped.Flexjob, Edition));
-        Assert.False(await new TakeIntoUse(town.Store, town.Programmes, clock).Run(town.Actor, Shipped.Flexjob, "no-such"));
+        Assert.True(await new TakeIntoUse(town.Store, town.Programmes, clock).Run(TestMunicipality.Actor, Shipped.Flexjob, Edition));
+        Assert.False(await new TakeIntoUse(town.Store, town.Programmes, clock).Run(TestMunicipality.Actor, Shipped.Flexjob, Edition));
+        Assert.False(await new TakeIntoUse(town.Store, town.Programmes, clock).Run(TestMunicipality.Actor, Shipped.Flexjob, "no-such"));
         Assert.True(await Node(town, clock).RunNext());
 
         await town.AssertResultsAreFresh();
-        var done = (await Node(town, clock).Latest(town.Actor))!;
+        var done = (await Node(town, clock).Latest(TestMunicipality.Actor))!;
         Assert.Equal((clock.Now.UtcTicks, done.Total), (done.Ended, done.Done));
         Assert.False(await Node(town, clock).RunNext());
 
@@ -59,17 +59,17 @@ public sealed class ProgrammeChangeTests
     {
         await using var town = await Town(kind);
         var clock = new AskedClock { Now = Then };
-        await new TakeIntoUse(town.Store, town.Programmes, clock).Run(town.Actor, Shipped.Flexjob, Edition);
+        await new TakeIntoUse(town.Store, town.Programmes, clock).Run(TestMunicipality.Actor, Shipped.Flexjob, Edition);
         using var stop = new CancellationTokenSource();
         var stopping = new AskedClock { Now = Then, At = 2, Then = stop.Cancel };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Node(town, stopping).RunNext(stop.Token));
-        var part = (await Node(town, clock).Latest(town.Actor))!;
+        var part = (await Node(town, clock).Latest(TestMunicipality.Actor))!;
         Assert.Null(part.Ended);
         Assert.InRange(part.Done, 1, part.Total - 1);
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Node(town, clock).RunNext())));
-        var done = (await Node(town, clock).Latest(town.Actor))!;
+        var done = (await Node(town, clock).Latest(TestMunicipality.Actor))!;
         Assert.Equal(done.Total, done.Done);
         await town.AssertResultsAreFresh();
     }
@@ -78,7 +78,7 @@ public sealed class ProgrammeChangeTests
     public async Task Change_ByABroker_IsNotAllowed()
     {
         await using var town = await TestMunicipality.Create(TestDatabases.Sqlite);
-        var broker = new Actor(town.Number, 7, "mekj", "Mette", Role.Broker, null);
+        var broker = new Actor(TestMunicipality.Number, 7, "mekj", "Mette", Role.Broker, null);
 
         await Assert.ThrowsAsync<NotAllowedException>(() => new TakeIntoUse(town.Store, town.Programmes, TimeProvider.System).Run(broker, Shipped.Flexjob, Edition));
     }
@@ -89,7 +89,7 @@ public sealed class ProgrammeChangeTests
         var town = await TestMunicipality.Create(kind);
         var facts = await File.ReadAllBytesAsync(Repository.PathTo("models", Shipped.Flexjob, "cases", "uif2-plausible", "facts.jsonl"));
         var text = FactText.Read(facts, town.Programmes.Vocabulary);
-        await new ImportFacts(town.Store, town.Programmes, TimeProvider.System).Run(town.Actor, text.Accepted);
+        await new ImportFacts(town.Store, town.Programmes, TimeProvider.System).Run(TestMunicipality.Actor, text.Accepted);
         return town;
     }
 

@@ -87,7 +87,7 @@ public sealed class StoreLawTests
             while (await municipality.Register("c1", line, seq) is RegisterResult.Overtaken overtaken) seq = overtaken.Seq;
         }));
 
-        var one = await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1");
+        var one = await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1");
         Assert.Equal(Enumerable.Range(1, 20), one!.Facts.Select(fact => fact.Seq));
         Assert.Equal(20, one.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal).Count());
         await municipality.AssertResultsAreFresh();
@@ -127,7 +127,7 @@ public sealed class StoreLawTests
     {
         await using var municipality = await TestMunicipality.Create(kind);
         await municipality.AddCitizen("c1");
-        var stranger = municipality.Actor with { Municipality = TestMunicipality.Number + 1 };
+        var stranger = TestMunicipality.Actor with { Municipality = TestMunicipality.Number + 1 };
 
         Assert.Null(await CaseFile.Load(municipality.Store, municipality.Programmes, stranger, "c1"));
         var line = Line("""{"id":"x","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02"}""");
@@ -144,7 +144,7 @@ public sealed class StoreLawTests
 
         Assert.IsType<RegisterResult.Registered>(await municipality.Register("c1", line, seq: 0));
 
-        var fact = Assert.Single((await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!.Facts);
+        var fact = Assert.Single((await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1"))!.Facts);
         Assert.Equal("a'; drop table fact; --", fact.Id);
         Assert.Equal("a\0b😀", System.Text.Json.Nodes.JsonNode.Parse(fact.Fields)!["name"]!.GetValue<string>());
     }

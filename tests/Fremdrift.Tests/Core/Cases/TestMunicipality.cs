@@ -30,7 +30,7 @@ internal sealed class TestMunicipality : IAsyncDisposable
 
     public Fremdrift.Engine.Evaluation.Plan Plan => Programmes.Plan(Shipped.Flexjob);
 
-    public Actor Actor => Actor.System(Number);
+    public static Actor Actor => Actor.System(Number);
 
     public static async Task<TestMunicipality> Create(string kind)
     {

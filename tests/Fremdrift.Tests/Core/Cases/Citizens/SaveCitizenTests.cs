@@ -62,7 +62,7 @@ public sealed class SaveCitizenTests
         var key = Assert.IsType<SaveResult.Saved>(await Save(municipality, null, Ida)).Key;
         await Save(municipality, key, Ida with { Name = "Ida Ny", Cpr = "620180-1118" });
 
-        var log = await CitizenLog.Of(municipality.Store, municipality.Actor, (await Read(municipality, key)).Number);
+        var log = await CitizenLog.Of(municipality.Store, TestMunicipality.Actor, (await Read(municipality, key)).Number);
 
         Assert.Equal(2, log.Count);
         Assert.Equal([new("cpr", "", ""), new ParticularsChange("name", "Ida Prøve", "Ida Ny")], log[0].Changes);
@@ -84,8 +84,8 @@ public sealed class SaveCitizenTests
         }
 
         var recording = new RecordCivilEvent(municipality.Store, TimeProvider.System);
-        Assert.IsType<SaveResult.Refused>(await recording.Run(municipality.Actor, key, new CivilEventForm(CivilEvent.Died, "i går", "", IsConfirmed: false, 0)));
-        Assert.IsType<SaveResult.Saved>(await recording.Run(municipality.Actor, key, new CivilEventForm(CivilEvent.Died, "i går", "", IsConfirmed: true, 0)));
+        Assert.IsType<SaveResult.Refused>(await recording.Run(TestMunicipality.Actor, key, new CivilEventForm(CivilEvent.Died, "i går", "", IsConfirmed: false, 0)));
+        Assert.IsType<SaveResult.Saved>(await recording.Run(TestMunicipality.Actor, key, new CivilEventForm(CivilEvent.Died, "i går", "", IsConfirmed: true, 0)));
 
         await using var after = new FremdriftContext(municipality.Store);
         var states = await after.Appointments.OrderBy(one => one.Number).Select(one => one.State).ToListAsync();
@@ -112,11 +112,11 @@ public sealed class SaveCitizenTests
     {
         await using var municipality = await TestMunicipality.Create(TestDatabases.Sqlite);
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => new SaveCitizen(municipality.Store, TimeProvider.System).Run(municipality.Actor with { Role = Role.Mentor }, null, Ida, 0));
+        await Assert.ThrowsAsync<NotAllowedException>(() => new SaveCitizen(municipality.Store, TimeProvider.System).Run(TestMunicipality.Actor with { Role = Role.Mentor }, null, Ida, 0));
     }
 
     private static Task<SaveResult> Save(TestMunicipality municipality, string? key, CitizenForm form) =>
-        new SaveCitizen(municipality.Store, TimeProvider.System).Run(municipality.Actor, key, form, 0);
+        new SaveCitizen(municipality.Store, TimeProvider.System).Run(TestMunicipality.Actor, key, form, 0);
 
     private static async Task<Citizen> Read(TestMunicipality municipality, string key)
     {

@@ -29,7 +29,7 @@ public sealed class SaveDocumentTests
         Assert.Equal("Pakke varer på et lager <b>", version.Content["jobGoal"]);
         Assert.Equal("Vi tales ved på torsdag.\nOg igen.", version.Content["agreements"]);
         Assert.Equal("Møllers Lager", version.Content["search.0.company"]);
-        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!;
+        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1"))!;
         Assert.Equal(["job-goal", "job-search-plan"], one.Facts.Select(fact => fact.Type.Name));
         var goal = new FactView(one.Facts[0]);
         Assert.True(goal.Flag("concrete"));
@@ -97,7 +97,7 @@ public sealed class SaveDocumentTests
         Assert.Equal(new Acknowledgement("meeting", "Fremdrift"), Assert.Single(await Versions(municipality)).AcknowledgedBy);
 
         Task<AcknowledgeResult> Acknowledge(int day, string how) =>
-            new AcknowledgeDocument(municipality.Store, TimeProvider.System).Run(municipality.Actor, new AcknowledgeInput("c1", DocumentForm.MinPlan, 1, day, how));
+            new AcknowledgeDocument(municipality.Store, TimeProvider.System).Run(TestMunicipality.Actor, new AcknowledgeInput("c1", DocumentForm.MinPlan, 1, day, how));
     }
 
     [Theory]
@@ -109,9 +109,9 @@ public sealed class SaveDocumentTests
         await Save(municipality, new(StringComparer.Ordinal) { ["retention"] = "true" }, 0, DocumentForm.Recommendation);
         await Save(municipality, new(StringComparer.Ordinal) { ["consultant"] = "true", ["section1.4"] = "Praktik" }, 0, DocumentForm.RehabilitationPlan, begins: true);
 
-        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!;
+        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1"))!;
         Assert.Equal(["progressive-diagnosis", "rehab-preparation", "consultant-involved"], one.Facts.Select(fact => fact.Type.Name));
-        var plan = (await new ReadDocument(municipality.Store).Run(municipality.Actor, "c1", DocumentForm.RehabilitationPlan))[0];
+        var plan = (await new ReadDocument(municipality.Store).Run(TestMunicipality.Actor, "c1", DocumentForm.RehabilitationPlan))[0];
         Assert.Equal("1.4", Assert.Single(SectionsFilled.Of(plan.Content)).Number);
         Assert.Equal(9, SectionsFilled.MissingIn(plan.Content).Count);
         var lines = EffectsBetween.Lines(municipality.Programmes, one, 1, 3, Fremdrift.Core.DanishTime.Today(TimeProvider.System), Language.Danish);
@@ -122,7 +122,7 @@ public sealed class SaveDocumentTests
     public async Task Save_BySomebodyWhoMayNotRegister_IsRefused()
     {
         await using var municipality = await Municipality(TestDatabases.Sqlite);
-        var agency = municipality.Actor with { Role = Role.Agency };
+        var agency = TestMunicipality.Actor with { Role = Role.Agency };
 
         await Assert.ThrowsAsync<NotAllowedException>(() => Saving(municipality).Run(agency, new SaveDocumentInput("c1", DocumentForm.MinPlan, 0, DocumentContent.Empty)));
         await Assert.ThrowsAsync<NotAllowedException>(() => new ReadDocument(municipality.Store).Run(agency, "c1", DocumentForm.MinPlan));
@@ -159,7 +159,7 @@ public sealed class SaveDocumentTests
             """;
         await municipality.Register("c1", Encoding.UTF8.GetBytes(Lines), null);
 
-        var job = Assert.Single(CaseJob.Of((await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!));
+        var job = Assert.Single(CaseJob.Of((await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1"))!));
 
         Assert.Equal(["progressionGoal", "support", "parallelInternship"], job.Missing.Select(part => part.Name));
         Assert.False(job.IsComplete);
@@ -181,9 +181,9 @@ public sealed class SaveDocumentTests
     {
         var (content, problems) = DocumentContent.Read(DocumentForm.Of(kind), typed, DocumentContent.Empty);
         Assert.Empty(problems);
-        return await Saving(municipality).Run(municipality.Actor, new SaveDocumentInput("c1", kind, basedOn, content, begins));
+        return await Saving(municipality).Run(TestMunicipality.Actor, new SaveDocumentInput("c1", kind, basedOn, content, begins));
     }
 
     private static Task<IReadOnlyList<DocumentVersion>> Versions(TestMunicipality municipality) =>
-        new ReadDocument(municipality.Store).Run(municipality.Actor, "c1", DocumentForm.MinPlan);
+        new ReadDocument(municipality.Store).Run(TestMunicipality.Actor, "c1", DocumentForm.MinPlan);
 }

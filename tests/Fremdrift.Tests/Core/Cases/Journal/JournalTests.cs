@@ -49,7 +49,7 @@ public sealed class JournalTests
     {
         await using var municipality = await Municipality(kind);
         await Write(municipality, "Min kladde");
-        var other = municipality.Actor with { Person = 7 };
+        var other = TestMunicipality.Actor with { Person = 7 };
 
         Assert.Empty(await new ReadNotes(municipality.Store).Run(other, "c1"));
         Assert.IsType<WriteNoteResult.NotFound>(await Write(municipality, "Overtaget", number: 1, version: 1, actor: other));
@@ -65,7 +65,7 @@ public sealed class JournalTests
         var refused = await Write(municipality, " ", day: Today + 1, theme: new string('x', 201));
 
         Assert.Equal(["day", "theme", "text"], Assert.IsType<WriteNoteResult.Refused>(refused).Problems.Select(problem => problem.Field));
-        await Assert.ThrowsAsync<NotAllowedException>(() => Write(municipality, "Nej", actor: municipality.Actor with { Role = Role.Agency }));
+        await Assert.ThrowsAsync<NotAllowedException>(() => Write(municipality, "Nej", actor: TestMunicipality.Actor with { Role = Role.Agency }));
     }
 
     [Theory]
@@ -73,8 +73,8 @@ public sealed class JournalTests
     public async Task Phrases_OwnAndShared_AreWhoseTheyAre(string kind)
     {
         await using var municipality = await Municipality(kind);
-        var leader = municipality.Actor with { Role = Role.TeamLeader, Person = 1 };
-        var broker = municipality.Actor with { Role = Role.Broker, Person = 2 };
+        var leader = TestMunicipality.Actor with { Role = Role.TeamLeader, Person = 1 };
+        var broker = TestMunicipality.Actor with { Role = Role.Broker, Person = 2 };
         var saving = new SavePhrase(municipality.Store);
         await saving.Run(leader, new SavePhraseInput(null, 0, "Fælles", "Til alle", Shared: true));
         await saving.Run(broker, new SavePhraseInput(null, 0, "Min", "Kun til mig", Shared: false));
@@ -101,8 +101,8 @@ public sealed class JournalTests
     private static Task<WriteNoteResult> Write(
         TestMunicipality municipality, string text, int? number = null, int version = 0, bool sign = false, int? addsTo = null, int? day = null, string? theme = null, Actor? actor = null) =>
         new WriteNote(municipality.Store, TimeProvider.System).Run(
-            actor ?? municipality.Actor,
+            actor ?? TestMunicipality.Actor,
             new WriteNoteInput { Citizen = "c1", Number = number, Version = version, Day = day ?? Today, Theme = theme, Text = text, AddsTo = addsTo, Sign = sign });
 
-    private static Task<IReadOnlyList<NoteView>> Read(TestMunicipality municipality) => new ReadNotes(municipality.Store).Run(municipality.Actor, "c1");
+    private static Task<IReadOnlyList<NoteView>> Read(TestMunicipality municipality) => new ReadNotes(municipality.Store).Run(TestMunicipality.Actor, "c1");
 }

@@ -135,7 +135,7 @@ public sealed class ImportRunsTests
         await using var town = await TestMunicipality.Create(TestDatabases.Sqlite);
         await using var endless = new Endless(ReceiveImport.MostBytes + 1);
 
-        var number = await new ReceiveImport(town.Store, TimeProvider.System).Run(town.Actor, ImportKind.Facts, "C:\\filer\\stor\u0007.csv", endless);
+        var number = await new ReceiveImport(town.Store, TimeProvider.System).Run(TestMunicipality.Actor, ImportKind.Facts, "C:\\filer\\stor\u0007.csv", endless);
 
         Assert.Contains("200 MB", Assert.Single(await town.Problems(number)).Text(Language.English), StringComparison.Ordinal);
         Assert.Equal(0, endless.Left);
@@ -159,7 +159,7 @@ public sealed class ImportRunsTests
     public async Task Import_ByABroker_IsNotAllowed()
     {
         await using var town = await TestMunicipality.Create(TestDatabases.Sqlite);
-        var broker = new Actor(town.Number, 7, "mekj", "Mette", Role.Broker, null);
+        var broker = new Actor(TestMunicipality.Number, 7, "mekj", "Mette", Role.Broker, null);
 
         await Assert.ThrowsAsync<NotAllowedException>(() => new ReceiveImport(town.Store, TimeProvider.System).Run(broker, ImportKind.Facts, "f", Stream.Null));
         await Assert.ThrowsAsync<NotAllowedException>(() => new ReadImports(town.Store).Find(broker, 1));

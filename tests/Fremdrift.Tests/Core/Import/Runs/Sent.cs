@@ -24,7 +24,7 @@ internal static class Sent
     public static async Task<int> Send(this TestMunicipality town, byte[] bytes, ImportKind kind = ImportKind.Facts, TimeProvider? time = null)
     {
         using var stream = new MemoryStream(bytes);
-        return await new ReceiveImport(town.Store, time ?? TimeProvider.System).Run(town.Actor, kind, "fil.csv", stream);
+        return await new ReceiveImport(town.Store, time ?? TimeProvider.System).Run(TestMunicipality.Actor, kind, "fil.csv", stream);
     }
 
     public static RunImports Node(this TestMunicipality town, TimeProvider? time = null) => new(town.Store, town.Programmes, time ?? TimeProvider.System);
@@ -36,9 +36,9 @@ internal static class Sent
         return await town.Run(number);
     }
 
-    public static async Task<ImportRun> Run(this TestMunicipality town, int number) => (await new ReadImports(town.Store).Find(town.Actor, number))!;
+    public static async Task<ImportRun> Run(this TestMunicipality town, int number) => (await new ReadImports(town.Store).Find(TestMunicipality.Actor, number))!;
 
-    public static Task<List<Problem>> Problems(this TestMunicipality town, int number) => new ReadImports(town.Store).Problems(town.Actor, number, 0, 100_000);
+    public static Task<List<Problem>> Problems(this TestMunicipality town, int number) => new ReadImports(town.Store).Problems(TestMunicipality.Actor, number, 0, 100_000);
 
     public static async Task<long> Count(this TestMunicipality town, string from)
     {
