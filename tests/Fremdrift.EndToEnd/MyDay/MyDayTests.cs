@@ -38,13 +38,8 @@ public sealed class MyDayTests(DemoApp demo)
         var row = visit.Page.Locator(".duty-row:has(.day-contact)").First;
         var key = (await row.GetAttributeAsync("id"))!["sag-".Length..];
         row = visit.Page.Locator($"[id='sag-{key}']");
-<<<<<<< HEAD
-        var next = await row.EvaluateAsync<string>("row => { const rows = [...document.querySelectorAll('.duty-row')]; return (rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1]).id; }");
-        var before = (await StoredCases.Load(demo.App, key)).Citizen.Seq;
-=======
         var next = await row.EvaluateAsync<string>("row => { const rows = [...document.querySelectorAll('.duty-row')].filter(one => !one.closest('.day-later') || row.closest('.day-later')); return (rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1]).id; }");
-        var before = (await Cases.Load(demo.App, key)).Citizen.Seq;
->>>>>>> h-register
+        var before = (await StoredCases.Load(demo.App, key)).Citizen.Seq;
 
         await person.Click(row.Locator("summary.button"));
         await person.Click(row.GetByText("telefon"));
