@@ -1,11 +1,17 @@
 using System.Globalization;
+using System.Text.Json;
 using Fremdrift.StoreBenchmarks;
 
-// Usage: Fremdrift.StoreBenchmarks <folder for the database> [citizens, 1000000 unless told] [load | measure | all]
-var folder = args[0];
+// Usage: Fremdrift.StoreBenchmarks <folder for the database, kept> [citizens, 1000000 unless told]
+var folder = Directory.CreateDirectory(args[0]).FullName;
 var citizens = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
-var what = args.Length > 2 ? args[2] : "all";
 
-using var server = PostgresCluster.Start(folder);
+using var server = PostgresCluster.Start(Path.Combine(folder, "cluster"));
 var country = new Country(server.ConnectionString, citizens);
-if (what is "load" or "all") await Loading.Run(country);
+var loaded = Path.Combine(folder, "loaded.json");
+if (!File.Exists(loaded)) File.WriteAllText(loaded, JsonSerializer.Serialize(await Loading.Run(country)));
+var report = new StoreReport(citizens);
+report.Import(JsonSerializer.Deserialize<ImportFigures>(File.ReadAllText(loaded))!);
+await StoreMeasures.Run(country, report);
+await WebMeasures.Run(country, report);
+report.Save();

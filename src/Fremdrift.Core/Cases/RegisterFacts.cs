@@ -35,6 +35,10 @@ public abstract record RegisterResult
 /// <summary>Registers facts on one case; all of them or none.</summary>
 public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
+    private static readonly Problem OfAnother = new(
+        "", 1, "citizen", new("en registrering er om en anden borger", "a fact is of another citizen"),
+        new("registrér den på den borgers sag", "register it on that citizen's case"));
+
     public async Task<RegisterResult> Run(Actor actor, RegisterInput input)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -61,7 +65,7 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
         var errors = text.Problems.Where(problem => !problem.IsWarning).ToList();
         if (errors.Count > 0 || text.Accepted.Length == 0) return new RegisterResult.Refused(errors);
         return text.Accepted.Any(fact => !string.Equals(fact.CitizenText, input.Citizen, StringComparison.Ordinal))
-            ? new RegisterResult.Refused([Wrong("citizen", "a fact is of another citizen", "register it on that citizen's case")])
+            ? new RegisterResult.Refused([OfAnother])
             : null;
     }
 
@@ -100,6 +104,4 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
 
         return null;
     }
-
-    private static Problem Wrong(string field, string what, string remedy) => new("", 1, field, what, remedy);
 }

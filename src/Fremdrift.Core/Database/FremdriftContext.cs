@@ -32,10 +32,6 @@ public sealed class FremdriftContext(Store store) : DbContext
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
 
-    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
-
-    public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
-
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
@@ -76,8 +72,6 @@ public sealed class FremdriftContext(Store store) : DbContext
         modelBuilder.Entity<Phrase>().HasKey(row => new { row.Municipality, row.Number });
         modelBuilder.Entity<SavedView>().HasKey(row => new { row.Municipality, row.Person, row.Number });
         modelBuilder.Entity<StandIn>().HasKey(row => new { row.Municipality, row.Number });
-        modelBuilder.Entity<ImportRun>().HasKey(row => new { row.Municipality, row.Number });
-        modelBuilder.Entity<ImportProblem>().HasKey(row => new { row.Municipality, row.Import, row.Number });
         modelBuilder.Entity<ApiKey>().HasKey(row => new { row.Municipality, row.Number });
         modelBuilder.Entity<ProtectionKey>().HasKey(row => row.Name);
         modelBuilder.Entity<ProgrammeUse>().HasKey(row => new { row.Municipality, row.Programme });
@@ -94,7 +88,7 @@ public sealed class FremdriftContext(Store store) : DbContext
             foreach (var property in entity.GetProperties())
             {
                 property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-                if (property.Name is "Number" && entity.ClrType != typeof(ImportProblem)) property.SetColumnName(NumberColumn(table));
+                if (property.Name is "Number") property.SetColumnName(NumberColumn(table));
                 else property.SetColumnName(Snake(property.Name));
                 if (property.Name is "Version" && !property.IsPrimaryKey() && entity.ClrType != typeof(ProgrammeUse)) property.IsConcurrencyToken = true;
             }
@@ -103,7 +97,6 @@ public sealed class FremdriftContext(Store store) : DbContext
 
     private static string NumberColumn(string table) => table switch
     {
-        "import_run" => "import",
         "saved_view" => "view",
         _ => table,
     };

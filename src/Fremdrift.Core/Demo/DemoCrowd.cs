@@ -30,23 +30,19 @@ internal static class DemoCrowd
             UpTo = today.AddDays(-1),
             Mix = ProgrammeMix.OnlyFlexjob,
         };
-        var (chosen, spare) = (new List<DemoCandidate>(citizens), new List<DemoCandidate>());
+        var chosen = new List<DemoCandidate>(citizens);
         var left = Places(citizens);
         var (open, overdue, clocks) = (0, 0, 0);
-        foreach (var course in SyntheticMunicipality.Generate(options))
+        foreach (var madeUp in SyntheticMunicipality.Generate(options))
         {
             if (chosen.Count == citizens) break;
-            if (left[^1] == 0 && spare.Count == citizens && HasLeft(course)) continue;
+            if (left[^1] == 0 && HasLeft(madeUp)) continue;
+            var course = DemoPapers.Complete(madeUp, today.DayNumber);
             var standing = forecast.Of(course);
             if (standing.Overdue > MostOverdueOfOne || standing.LongestOverdue > LongestOverdue) continue;
             var candidate = new DemoCandidate(course, standing);
             var place = Place(candidate);
-            if (left[place] == 0)
-            {
-                if (standing.Overdue == 0 && spare.Count < citizens) spare.Add(candidate);
-                continue;
-            }
-
+            if (left[place] == 0) continue;
             if (standing.Overdue > 0 && overdue + standing.Overdue > OverdueShare * (open + standing.Open)) continue;
             if (standing.ClockRunsOutSoon && clocks + 1 > ClocksShare * (chosen.Count + 1)) continue;
             left[place]--;
@@ -56,8 +52,16 @@ internal static class DemoCrowd
             chosen.Add(candidate);
         }
 
-        chosen.AddRange(spare.Take(citizens - chosen.Count));
+        if (chosen.Count < citizens) FillUp(chosen, options, citizens, forecast);
         return chosen;
+    }
+
+    /// <summary>Takes whoever comes, where too few are worth showing: so when no programme is open.</summary>
+    private static void FillUp(List<DemoCandidate> chosen, SyntheticOptions options, int citizens, DemoForecast forecast)
+    {
+        var taken = chosen.Select(candidate => candidate.Course.Number).ToHashSet();
+        var others = SyntheticMunicipality.Generate(options).Where(course => !taken.Contains(course.Number)).Take(citizens - chosen.Count);
+        chosen.AddRange(others.Select(course => new DemoCandidate(course, forecast.Of(course))));
     }
 
     /// <summary>Whether the latest that happened is the end of the broker's work: told at a glance, as so many are passed by.</summary>

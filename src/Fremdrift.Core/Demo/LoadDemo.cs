@@ -92,11 +92,11 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
             Municipality = municipality, Number = i + 1, Absent = people[one.Absent].Number, Substitute = people[one.StandIn].Number,
             FromDay = one.From.DayNumber, ToDay = one.To.DayNumber, Note = one.Handover,
         }));
-        context.Documents.AddRange(demo.Plans.Select(plan => ToDocument(municipality, citizens[plan.Citizen], "min-plan", plan.Version, plan.Day, plan.ReadOn, new()
+        context.Documents.AddRange(demo.Plans.Select(plan => ToDocument(municipality, citizens[plan.Citizen], "min-plan", plan.Version, plan.Day, plan.ReadOn, new(StringComparer.Ordinal)
         {
             ["jobGoal"] = plan.JobGoal, ["searchPlan"] = plan.SearchPlan, ["agreements"] = plan.Agreements, ["progression"] = plan.Progression,
         })));
-        context.Documents.AddRange(demo.Cvs.Select(cv => ToDocument(municipality, citizens[cv.Citizen], "cv", 1, cv.Day, null, new()
+        context.Documents.AddRange(demo.Cvs.Select(cv => ToDocument(municipality, citizens[cv.Citizen], "cv", 1, cv.Day, null, new(StringComparer.Ordinal)
         {
             ["about"] = cv.About, ["experience"] = cv.Experience, ["jobWishes"] = string.Join('\n', cv.JobWishes),
         })));

@@ -40,9 +40,18 @@ public sealed class FactSource : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var format = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? FactFormat.Csv : FactFormat.JsonLines;
+        return FromFile(path, path, format);
+    }
+
+    /// <summary>A file that problems call by another name than its path, as one that was uploaded.</summary>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
+    public static FactSource FromFile(string path, string name, FactFormat format)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        if (stream.CanSeek) return new FactSource(path, format, new FileBytes(stream));
-        using (stream) return FromStream(path, stream, format);
+        if (stream.CanSeek) return new FactSource(name, format, new FileBytes(stream));
+        using (stream) return FromStream(name, stream, format);
     }
 
     /// <summary>Everything a stream holds from here on, such as standard input; read into memory now.</summary>

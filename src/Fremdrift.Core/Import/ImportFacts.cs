@@ -9,7 +9,7 @@ namespace Fremdrift.Core.Import;
 /// <param name="Taken">Facts that are in the store now and were not before.</param>
 /// <param name="Unchanged">Facts that were there already, word for word.</param>
 /// <param name="Refused">Facts that were good by themselves but disagree with what is stored.</param>
-/// <param name="Problems">Why those were refused; the first thousand.</param>
+/// <param name="Problems">Why those were refused; the first ten thousand.</param>
 public sealed record ImportOutcome(long Taken, long Unchanged, long Refused, IReadOnlyList<Problem> Problems);
 
 /// <summary>
@@ -20,24 +20,26 @@ public sealed class ImportFacts(Store store, ProgrammeRegistry programmes, TimeP
 {
     private const int Window = 200_000;
     private const int CasesInBatch = 250;
-    private const int MostProblems = 1_000;
+    private const int MostProblems = 10_000;
 
     /// <summary>Imports what was found good in the files.</summary>
     /// <param name="actor">Who imports.</param>
     /// <param name="facts">The facts, as <see cref="FactFiles.ReadAccepted"/> or <see cref="FactText.Accepted"/> gives them.</param>
     /// <param name="progress">Is told how many facts are done.</param>
+    /// <param name="batch">What the facts are stored as belonging together as; null for nothing.</param>
     /// <param name="cancellation">Stops after the batch at hand.</param>
-    public async Task<ImportOutcome> Run(Actor actor, IEnumerable<ReadFact> facts, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public async Task<ImportOutcome> Run(
+        Actor actor, IEnumerable<ReadFact> facts, IProgress<long>? progress = null, string? batch = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(facts);
         actor.Demand(Operation.Import);
-        var work = new Work(this, actor, progress, cancellation);
+        var work = new Work(this, actor, progress, batch, cancellation);
         foreach (var window in facts.Chunk(Window)) await work.Take(window);
         return new ImportOutcome(work.Taken, work.Unchanged, work.Refused, work.Problems);
     }
 
-    private sealed class Work(ImportFacts owner, Actor actor, IProgress<long>? progress, CancellationToken cancellation)
+    private sealed class Work(ImportFacts owner, Actor actor, IProgress<long>? progress, string? name, CancellationToken cancellation)
     {
         private readonly AppendFacts _append = new(owner._programmes);
         private long _done;
@@ -81,7 +83,7 @@ public sealed class ImportFacts(Store store, ProgrammeRegistry programmes, TimeP
 
         private void Judge(in ReadFact fact, LockedCase one, KnownIds known, long registered)
         {
-            one.Add(fact, actor.Person, registered);
+            one.Add(fact, actor.Person, registered, name);
             var standing = known.Judge(one.New[^1], one.Citizen);
             if (standing is Standing.New) return;
             one.New.RemoveAt(one.New.Count - 1);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import;
 
@@ -9,12 +11,15 @@ namespace Fremdrift.Core.Import;
 /// <param name="What">What is wrong.</param>
 /// <param name="Remedy">What would be right.</param>
 /// <param name="IsWarning">Whether the fact is taken all the same.</param>
-public sealed record Problem(string File, long Line, string? Field, string What, string Remedy, bool IsWarning = false)
+public sealed record Problem(string File, long Line, string? Field, Label What, Label Remedy, bool IsWarning = false)
 {
-    /// <summary>The problem on one line: "facts.jsonl:3: from: "31-02-2021" is no date; write it as yyyy-MM-dd, …".</summary>
-    public override string ToString()
+    /// <summary>The problem without its place: "from: "31-02-2021" er ikke en dato; skriv den som åååå-MM-dd, …".</summary>
+    public string Text(Language language)
     {
-        var field = Field is null ? "" : Field + ": ";
-        return string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}: {field}{What}; {Remedy}");
+        ArgumentNullException.ThrowIfNull(language);
+        return $"{(Field is null ? "" : Field + ": ")}{language.Of(What)}; {language.Of(Remedy)}";
     }
+
+    /// <summary>The problem on one line, in English: "facts.jsonl:3: from: "31-02-2021" is no date; write it as yyyy-MM-dd, …".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}: {Text(Language.English)}");
 }

@@ -1,3 +1,5 @@
+using Fremdrift.Engine.Facts;
+
 namespace Fremdrift.Core.Import;
 
 /// <summary>The problems found while a part of a file is read: the first ones in full, all of them counted.</summary>
@@ -21,7 +23,7 @@ internal sealed class ProblemLog
         _kept.Clear();
     }
 
-    public void Add(string? field, string what, string remedy)
+    public void Add(string? field, Label what, Label remedy)
     {
         Count++;
         if (_kept.Count < _room) _kept.Add(new Problem(_file, Line, field, what, remedy));

@@ -9,10 +9,10 @@ public sealed class AnswerWording
 {
     private readonly Wording _words;
 
-    public AnswerWording(CitizenExplanation explanation, Language language)
+    public AnswerWording(Wording words)
     {
-        ArgumentNullException.ThrowIfNull(explanation);
-        _words = new Wording(explanation.Plan, language, explanation.AsOf);
+        ArgumentNullException.ThrowIfNull(words);
+        _words = words;
     }
 
     /// <summary>How something owed stands against its due day.</summary>

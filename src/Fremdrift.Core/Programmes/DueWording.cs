@@ -1,4 +1,3 @@
-using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Models;
 
 namespace Fremdrift.Core.Programmes;
@@ -9,6 +8,7 @@ namespace Fremdrift.Core.Programmes;
 public sealed class DueWording(ProgrammeModel model, Language language)
 {
     private readonly ModelWording _words = new(model, language);
+    private readonly FactWording _facts = new(model, language);
 
     /// <summary>The time limit, and how often, as one short phrase.</summary>
     public string Of(ObligationDefinition rule)
@@ -33,7 +33,7 @@ public sealed class DueWording(ProgrammeModel model, Language language)
 
     private string TitleOf(string rule) => language.Of(model).Of(Section.Obligations, rule).Title;
 
-    private string FactOf(string expression) => FactWording.TypeOf(expression) is { } type ? language.Of(type.Label) : expression;
+    private string FactOf(string expression) => _facts.Of(expression) ?? expression;
 
     private string T(string danish, string english) => language.Pick(danish, english);
 }

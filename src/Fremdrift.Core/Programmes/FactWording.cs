@@ -5,14 +5,12 @@ using Fremdrift.Engine.Models;
 namespace Fremdrift.Core.Programmes;
 
 /// <summary>Says in plain words which facts an expression such as <c>contact[channel = phone, meeting]</c> asks for.</summary>
-/// <param name="plan">Whose parameters and numbers it may name.</param>
+/// <param name="model">Whose parameters and numbers it may name.</param>
 /// <param name="language">The reader's language.</param>
-public sealed partial class FactWording(Engine.Evaluation.Plan plan, Language language)
+/// <param name="edition">The edition whose figures count; null for those of the model itself.</param>
+public sealed partial class FactWording(ProgrammeModel model, Language language, EditionDefinition? edition = null)
 {
-    private readonly ModelWording _words = new(plan.Model, language, plan.Edition);
-
-    /// <summary>The type of fact that an expression is about; null if it is about something else.</summary>
-    public static FactType? TypeOf(string expression) => Shape().Match(expression) is { Success: true } match ? Catalogue.Find(match.Groups["type"].Value) : null;
+    private readonly ModelWording _words = new(model, language, edition);
 
     /// <summary>The facts in plain words; null if the expression does not ask for facts of one type.</summary>
     public string? Of(string expression)
@@ -49,8 +47,8 @@ public sealed partial class FactWording(Engine.Evaluation.Plan plan, Language la
     {
         if (term.StartsWith('"')) return T($"»{term[1..^1]}«", $"“{term[1..^1]}”");
         var name = term.Split('(')[0];
-        if (plan.Model.Numbers.FirstOrDefault(number => string.Equals(number.Name, name, StringComparison.Ordinal)) is { } number) return language.Of(plan.Model).Of(number).Title;
-        if (plan.Model.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)) is { Value: var value })
+        if (model.Numbers.FirstOrDefault(number => string.Equals(number.Name, name, StringComparison.Ordinal)) is { } number) return language.Of(model).Of(number).Title;
+        if (model.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)) is { Value: var value })
             return value.Words is { } words ? string.Join(", ", words) : _words.Figure(name);
         return field.Kind is FieldKind.Choice or FieldKind.OpenChoice ? language.Of(CatalogueWords.Of(term)) : _words.Plain(term);
     }

@@ -11,11 +11,10 @@ public sealed class WhyWording
     private readonly Wording _words;
     private readonly FactWording _facts;
 
-    public WhyWording(CitizenExplanation explanation, Language language)
+    public WhyWording(Wording words)
     {
-        ArgumentNullException.ThrowIfNull(explanation);
-        _words = new Wording(explanation.Plan, language, explanation.AsOf);
-        _facts = new FactWording(explanation.Plan, language);
+        ArgumentNullException.ThrowIfNull(words);
+        (_words, _facts) = (words, new FactWording(words.Plan.Model, words.Language, words.Plan.Edition));
     }
 
     /// <summary>The statements that a reason comes down to; none where there is nothing to say.</summary>
@@ -68,21 +67,21 @@ public sealed class WhyWording
         var title = _words.Texts.Of(definition).Title;
         return definition switch
         {
-            TargetGroupDefinition or PhaseDefinition => Standing(reason, T("er", "is"), T("var", "was"), T("i ", "in ") + Place(definition, title)),
-            TimelineDefinition => Standing(reason, T("har", "has"), T("havde", "had"), title),
+            TargetGroupDefinition or PhaseDefinition => Standing(reason, T("er i", "is in"), T("var i", "was in"), T("er ikke i", "is not in"), T("var ikke i", "was not in"), Place(definition, title)),
+            TimelineDefinition => Standing(reason, T("har", "has"), T("havde", "had"), T("har ikke", "does not have"), T("havde ikke", "did not have"), title),
             _ => reason.Holds
                 ? T($"»{title}« er registreret{_words.Since(reason)}", $"“{title}” is registered{_words.Since(reason)}")
                 : T($"»{title}« er ikke registreret", $"“{title}” is not registered"),
         };
     }
 
-    private string Standing(Reason reason, string now, string then, string what)
+    private string Standing(Reason reason, string now, string then, string notNow, string notThen, string what)
     {
         var citizen = T("Borgeren", "The citizen");
         if (reason.Days.RunContaining(reason.Day) is { } run && reason.Holds) return $"{citizen} {(run.To >= _words.AsOf ? now : then)} {what}, {_words.Language.Days(run, _words.AsOf)}";
         var today = reason.Day == _words.AsOf;
         var day = today ? "" : T($" {Date(reason.Day)}", $" on {Date(reason.Day)}");
-        return $"{citizen} {(today ? now : then)} {T("ikke", "not")} {what}{day}{Nearest(reason)}";
+        return $"{citizen} {(today ? notNow : notThen)} {what}{day}{Nearest(reason)}";
     }
 
     /// <summary>When it was so last, or will be so next; empty if never.</summary>

@@ -12,15 +12,15 @@ public sealed class Wording
     /// <summary>What stands in a registration that is looked for, where anything would do.</summary>
     private const string Anything = "…";
 
-    private readonly Plan _plan;
-
     public Wording(Plan plan, Language language, int asOf)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(language);
-        (_plan, Language, AsOf) = (plan, language, asOf);
+        (Plan, Language, AsOf) = (plan, language, asOf);
         Texts = language.Of(plan.Model);
     }
+
+    public Plan Plan { get; }
 
     public Language Language { get; }
 
@@ -29,8 +29,8 @@ public sealed class Wording
 
     public ModelTexts Texts { get; }
 
-    /// <summary>The plan's parameters in plain words.</summary>
-    public ModelWording Model => new(_plan.Model, Language, _plan.Edition);
+    /// <summary>What people call a job, a message or whatever else a key stands for; the key itself unless told otherwise.</summary>
+    public Func<string, string> KeyTitle { get; init; } = static key => key;
 
     /// <summary>How something owed stands, in a few words.</summary>
     public string Status(ObligationStatus status, in Instance instance)
@@ -95,13 +95,14 @@ public sealed class Wording
             "true" => T("ja", "yes"),
             "false" => T("nej", "no"),
             _ when field.Key.Kind is FieldKind.Choice or FieldKind.OpenChoice => Language.Of(CatalogueWords.Of(field.Value)),
+            _ when field.Key.Kind is FieldKind.Key => KeyTitle(field.Value),
             _ => field.Value,
         };
         return $"{Language.Of(field.Key.Label).ToLowerInvariant()}: {value}";
     }
 
     /// <summary>The days of the edition, as the programme's period.</summary>
-    public string Period => $"{T("programmets periode", "the programme's period")}, {Language.Days(new Run(_plan.Edition.From, _plan.Edition.To), Day.Last)}";
+    public string Period => $"{T("programmets periode", "the programme's period")}, {Language.Days(new Run(Plan.Edition.From, Plan.Edition.To), Day.Last)}";
 
     /// <summary>The stretch that a day of a reason lies in; empty if it lies in none.</summary>
     public string Since(Reason reason)

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Fremdrift.Core.Access;
 
 namespace Fremdrift.Core.Worklists;
 
@@ -9,7 +11,10 @@ public sealed record CaseRow
 
     public required string Key { get; init; }
 
-    /// <summary>Null where it is protected and the reader has no right to it.</summary>
+    /// <summary>How many facts the case holds: what somebody who registers on it has seen.</summary>
+    public required int Seq { get; init; }
+
+    /// <summary>Null where it is protected and the reader neither has the right to it nor is the broker.</summary>
     public required string? Name { get; init; }
 
     public required bool IsProtected { get; init; }
@@ -39,34 +44,32 @@ public sealed record CaseRow
 
     public required bool IsAway { get; init; }
 
-    public required int Open { get; init; }
+    /// <summary>What is owed now, most pressing first.</summary>
+    public required IReadOnlyList<OwedRule> Owed { get; init; }
 
-    public required int Overdue { get; init; }
+    /// <summary>Moved away or dead: found by a search, and in no list of work.</summary>
+    public required bool IsClosed { get; init; }
 
-    /// <summary>The rules of what is owed, "due day:programme:rule", most pressing first.</summary>
-    public required string? Next { get; init; }
+    public int Open => Owed.Count;
+
+    /// <summary>The most pressing duty.</summary>
+    public OwedRule? Next => Owed.Count > 0 ? Owed[0] : null;
 
     /// <summary>The day the most pressing duty falls due.</summary>
-    public int? NextDue => Next is null ? null : int.Parse(Next.AsSpan(0, Next.IndexOf(':', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
+    public int? NextDue => Next?.Due;
 
-    /// <summary>The programme and rule of the most pressing duty.</summary>
-    public (int Programme, string Rule)? NextRule
-    {
-        get
-        {
-            if (Next?.Split(':', 3) is not [_, var programme, var rule]) return null;
-            return (int.Parse(programme, System.Globalization.CultureInfo.InvariantCulture), rule);
-        }
-    }
+    public int Overdue(int today) => Owed.Count(owed => owed.Due < today);
 
-    internal static CaseRow Read(DbDataReader row, bool maySeeProtected)
+    internal static CaseRow Read(DbDataReader row, Actor actor)
     {
         var isProtected = row.GetBoolean(3);
+        var broker = Text(row, 10);
+        var maySeeName = !isProtected || actor.Allows(Operation.SeeProtected) || string.Equals(broker, actor.Key, StringComparison.Ordinal);
         return new CaseRow
         {
             Citizen = row.GetInt32(0),
             Key = row.GetString(1),
-            Name = isProtected && !maySeeProtected ? null : row.GetString(2),
+            Name = maySeeName ? row.GetString(2) : null,
             IsProtected = isProtected,
             CaseNumber = Text(row, 4),
             MatchGroup = row.IsDBNull(5) ? null : row.GetInt32(5),
@@ -74,18 +77,29 @@ public sealed record CaseRow
             Groups = List(row, 7),
             Phases = List(row, 8),
             Markings = List(row, 9),
-            Broker = Text(row, 10),
+            Broker = broker,
             Benefit = Text(row, 11),
             BenefitFrom = row.IsDBNull(12) ? null : row.GetInt32(12),
             Hours = row.IsDBNull(13) ? null : row.GetDouble(13),
             IsAway = !row.IsDBNull(14),
-            Open = row.IsDBNull(15) ? 0 : row.GetInt32(15),
-            Overdue = row.IsDBNull(16) ? 0 : row.GetInt32(16),
-            Next = Text(row, 17),
+            Owed = [.. List(row, 15).Select(OwedRule.Parse).OrderBy(owed => owed.Due).ThenBy(owed => owed.Programme).ThenBy(owed => owed.Rule, StringComparer.Ordinal)],
+            Seq = row.GetInt32(16),
+            IsClosed = row.GetBoolean(17),
         };
     }
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static IReadOnlyList<string> List(DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetString(column).Split('\n');
+}
+
+/// <summary>Something owed now: when it falls due, and which rule of which programme asks for it.</summary>
+public sealed record OwedRule(int Due, int Programme, string Rule)
+{
+    /// <summary>Reads "due day:programme:rule".</summary>
+    internal static OwedRule Parse(string text)
+    {
+        var parts = text.Split(':', 3);
+        return new OwedRule(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
+    }
 }

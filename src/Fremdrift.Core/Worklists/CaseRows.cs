@@ -14,6 +14,9 @@ public sealed record CaseScope
     /// <summary>Those that this text finds: words of the name, a CPR number or the beginning of one, a case number.</summary>
     public string? Search { get; init; }
 
+    /// <summary>Those with these keys.</summary>
+    public IReadOnlyList<string>? Keys { get; init; }
+
     /// <summary>Also those that have moved away or died.</summary>
     public bool AlsoClosed { get; init; }
 }
@@ -21,6 +24,8 @@ public sealed record CaseScope
 /// <summary>Reads cases as lists show them, with one query: whoever they are, where they stand, what is owed.</summary>
 public static class CaseRows
 {
+    private const string Keys = "keys";
+
     public static Task<List<CaseRow>> Of(Session session, Actor actor, int today, CaseScope scope)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -31,7 +36,6 @@ public static class CaseRows
         var who = Who(session, actor, scope, values);
         var joined = session.IsPostgres ? "string_agg" : "group_concat";
         var only = who is null ? "" : "and citizen in (select citizen from chosen)";
-        var maySeeProtected = actor.Allows(Operation.SeeProtected);
         return session.Query(
             $"""
             with {(who is null ? "" : $"chosen as {(session.IsPostgres ? "materialized" : "")} ({who}),")}
@@ -47,16 +51,17 @@ public static class CaseRows
                 max(case when kind in (7, 8) then 1 end) as away
               from span where municipality = @municipality and kind <= 8 and to_day >= @today and from_day <= @today {only} group by citizen),
             duties as (
-              select citizen, cast(count(*) as int) as open, cast(sum(case when due < @today then 1 else 0 end) as int) as overdue, min(due || ':' || programme || ':' || rule) as next
+              select citizen, {joined}(due || ':' || programme || ':' || rule, '{'\n'}') as owed
               from duty where municipality = @municipality and open_until >= @today and opens <= @today {only} group by citizen)
             select c.citizen, c.key, c.name, c.is_protected, c.case_number, c.match_group, c.caseworker,
-              s.groups, s.phases, s.markings, s.broker, s.benefit, s.benefit_from, s.hours, s.away, d.open, d.overdue, d.next
+              s.groups, s.phases, s.markings, s.broker, s.benefit, s.benefit_from, s.hours, s.away, d.owed, c.seq,
+              c.died_on is not null or (c.moved_on is not null and c.moved_on <= @today)
             from citizen c left join spans s on s.citizen = c.citizen left join duties d on d.citizen = c.citizen
             where c.municipality = @municipality {(scope.AlsoClosed ? "" : "and c.died_on is null and (c.moved_on is null or c.moved_on > @today)")}
               {(who is null ? "" : "and c.citizen in (select citizen from chosen)")}
             order by c.name, c.citizen
             """,
-            row => CaseRow.Read(row, maySeeProtected), [.. values]);
+            row => CaseRow.Read(row, actor), [.. values]);
     }
 
     /// <summary>The query of the citizens asked for; null for all.</summary>
@@ -70,6 +75,13 @@ public static class CaseRows
             var withBroker = $"select citizen from span where municipality = @municipality and kind = 4 and to_day >= @today and from_day <= @today";
             var any = $"citizen in ({withBroker} and {which})";
             conditions.Add(brokers.Contains("", StringComparer.Ordinal) ? $"({any} or citizen not in ({withBroker}))" : any);
+        }
+
+        if (scope.Keys is { } keys)
+        {
+            var (which, value) = Sql.AnyOf(session, "key", keys);
+            values.Add((Keys, value.Value));
+            conditions.Add(which.Replace("@texts", "@" + Keys, StringComparison.Ordinal));
         }
 
         if (!string.IsNullOrWhiteSpace(scope.Search)) conditions.Add(Search(scope.Search.Trim(), actor.Allows(Operation.SeeProtected), values));

@@ -10,6 +10,9 @@ public sealed record DutyLine
     /// <summary>What it is owed for, such as a job; null for nothing in particular.</summary>
     public required string? Member { get; init; }
 
+    /// <summary>The id of the fact it is about, such as the message to answer; null if about none.</summary>
+    public string? About { get; init; }
+
     public required int Opens { get; init; }
 
     public required int Due { get; init; }

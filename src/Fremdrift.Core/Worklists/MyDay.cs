@@ -28,7 +28,7 @@ public sealed class MyDay(Store store, TimeProvider time)
                 select key from person where municipality = @municipality and (person = @person or person in (
                   select absent from stand_in where municipality = @municipality and substitute = @person and from_day <= @today and to_day >= @today)))
               group by citizen)
-            select c.key, c.name, c.is_protected, c.seq, m.broker, d.programme, d.rule, d.member, d.opens, d.due, d.due_second, d.second,
+            select c.key, c.name, c.is_protected, c.seq, m.broker, d.programme, d.rule, d.member, d.opens, d.due, d.due_second, d.second, d.about,
               (select {(session.IsPostgres ? "string_agg(p.programme || ':' || p.name, ',')" : "group_concat(p.programme || ':' || p.name, ',')")} from span p
                where p.municipality = @municipality and p.citizen = c.citizen and p.kind = 2 and p.to_day >= @today and p.from_day <= @today)
             from mine m
@@ -42,9 +42,9 @@ public sealed class MyDay(Store store, TimeProvider time)
                 Duty: new DutyLine
                 {
                     Programme = row.GetInt32(5), Rule = row.GetString(6), Member = row.IsDBNull(7) ? null : row.GetString(7), Opens = row.GetInt32(8),
-                    Due = row.GetInt32(9), DueSecond = row.GetInt32(11) < 0 ? -1 : row.GetInt32(10),
+                    Due = row.GetInt32(9), DueSecond = row.GetInt32(11) < 0 ? -1 : row.GetInt32(10), About = row.IsDBNull(12) ? null : row.GetString(12),
                 },
-                Phases: row.IsDBNull(12) ? "" : row.GetString(12)),
+                Phases: row.IsDBNull(13) ? "" : row.GetString(13)),
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
         return
         [

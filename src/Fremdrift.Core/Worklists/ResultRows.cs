@@ -46,7 +46,7 @@ internal sealed class ResultRows
             var name = period.Name is null ? Packed.Absent : history.Value(fact, period.Name);
             var value = period.Value is null ? Packed.Absent : history.Value(fact, period.Value);
             Spans.Add(new SpanRow(
-                0, period.Kind, name == Packed.Absent ? "" : table.Text(name), fact.From, fact.To,
+                0, period.Kind, name == Packed.Absent ? "" : Storable(table.Text(name)), fact.From, fact.To,
                 value == Packed.Absent ? null : Packed.ToNumber(value)));
         }
 
@@ -77,6 +77,9 @@ internal sealed class ResultRows
         Duties.Sort(DutyRow.Compare);
         Entitlements.Sort(EntitlementRow.Compare);
     }
+
+    /// <summary>A name may hold what JSON can say but a database's text cannot.</summary>
+    private static string Storable(string name) => name.Replace("\0", "", StringComparison.Ordinal);
 
     private static int End(int day) => day >= Day.Last ? Fact.Ongoing : day;
 

@@ -37,24 +37,85 @@ public sealed class Explainer
         var findings = _evaluator.Evaluate(table, citizen, asOf, knownAt);
         _evaluator.Days.LoadRest();
         var reasons = new ReasonFinder(_plan, _evaluator.Days, table, citizen);
-        var groups = Stretches(findings.TargetGroups, index => (_plan.Model.TargetGroups[index], (Expression)new GroupExpression(_plan.TargetGroups[index])), reasons, asOf);
-        var phases = Stretches(findings.Phases, index => (_plan.Model.Phases[index], (Expression)new PhaseExpression(_plan.Phases[index])), reasons, asOf);
-        var entitlements = Entitlements(findings, reasons);
+        var standing = Standing(findings, reasons);
         var obligations = new List<ExplainedObligation>();
         foreach (var instance in findings.Obligations) obligations.Add(Obligation(instance, table, citizen, asOf, reasons));
-        for (var i = 0; i < obligations.Count; i++)
+        return standing with
         {
-            var owed = obligations[i];
-            if (owed.Status is ObligationStatus.Fulfilled or ObligationStatus.Late or ObligationStatus.Waived or ObligationStatus.Lapsed) continue;
-            obligations[i] = owed with { Remedy = _registrations.Smallest(table, citizen, owed.Instance, asOf, knownAt) };
+            Obligations =
+            [
+                .. obligations.OrderBy(owed => owed.Instance.Opens).ThenBy(owed => owed.Instance.Second).ThenBy(owed => owed.Rule.Name, StringComparer.Ordinal)
+                    .Select(owed => WithRemedy(owed, table, citizen, asOf, knownAt)),
+            ],
+        };
+    }
+
+    /// <summary>Explains one thing owed and nothing else: the other parts of the answer are empty.</summary>
+    /// <param name="table">A completed table, read against the plan's vocabulary.</param>
+    /// <param name="citizen">The citizen's number in the table.</param>
+    /// <param name="rule">The rule's name.</param>
+    /// <param name="opens">The day it opens.</param>
+    /// <param name="member">The key, such as the job, it is owed for; null if for none.</param>
+    /// <param name="asOf">The last day there is, as a day number.</param>
+    /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
+    /// <returns>Its <see cref="CitizenExplanation.Obligations"/> are those of that rule, day and member: none if nothing such is owed.</returns>
+    public CitizenExplanation ExplainDuty(FactTable table, int citizen, string rule, int opens, string? member, int asOf, long knownAt = History.Everything)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var findings = _evaluator.Evaluate(table, citizen, asOf, knownAt);
+        _evaluator.Days.LoadRest();
+        var reasons = new ReasonFinder(_plan, _evaluator.Days, table, citizen);
+        var obligations = new List<ExplainedObligation>();
+        foreach (var instance in findings.Obligations)
+        {
+            if (instance.Opens != opens || !string.Equals(_plan.Rules[instance.Rule].Name, rule, StringComparison.Ordinal)) continue;
+            if (!string.Equals(instance.Member == Instance.NoMember ? null : table.Text(instance.Member), member, StringComparison.Ordinal)) continue;
+            obligations.Add(Obligation(instance, table, citizen, asOf, reasons));
         }
 
-        return new CitizenExplanation(
-            table.Citizens.Text(citizen), _plan, asOf, groups, phases,
-            [.. obligations.OrderBy(owed => owed.Instance.Opens).ThenBy(owed => owed.Instance.Second).ThenBy(owed => owed.Rule.Name, StringComparer.Ordinal)],
-            entitlements,
-            Absences(findings, reasons, asOf));
+        return Only(table, citizen, asOf) with { Obligations = [.. obligations.OrderBy(owed => owed.Instance.Second).Select(owed => WithRemedy(owed, table, citizen, asOf, knownAt))] };
     }
+
+    /// <summary>Explains where a citizen stands: target groups, phases and rights, and which of them they are not in; nothing that is owed.</summary>
+    /// <param name="table">A completed table, read against the plan's vocabulary.</param>
+    /// <param name="citizen">The citizen's number in the table.</param>
+    /// <param name="asOf">The last day there is, as a day number.</param>
+    /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
+    public CitizenExplanation ExplainStanding(FactTable table, int citizen, int asOf, long knownAt = History.Everything)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var findings = _evaluator.Evaluate(table, citizen, asOf, knownAt);
+        _evaluator.Days.LoadRest();
+        return Standing(findings, new ReasonFinder(_plan, _evaluator.Days, table, citizen));
+    }
+
+    /// <summary>The one registration to make next for something owed, found cheaply: a button's worth, where <see cref="ExplainDuty"/> searches for all.</summary>
+    /// <param name="table">The table it was evaluated in.</param>
+    /// <param name="citizen">The citizen's number in the table.</param>
+    /// <param name="owed">What is owed.</param>
+    /// <param name="asOf">The day it was evaluated as of.</param>
+    /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
+    /// <returns>The registration; null if the rule asks for none.</returns>
+    public Registration? NextStep(FactTable table, int citizen, Instance owed, int asOf, long knownAt = History.Everything)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return _registrations.Next(table, citizen, owed, asOf, knownAt);
+    }
+
+    private CitizenExplanation Standing(Findings findings, ReasonFinder reasons) => Only(findings.Table, findings.Citizen, findings.AsOf) with
+    {
+        TargetGroups = Stretches(findings.TargetGroups, index => (_plan.Model.TargetGroups[index], (Expression)new GroupExpression(_plan.TargetGroups[index])), reasons, findings.AsOf),
+        Phases = Stretches(findings.Phases, index => (_plan.Model.Phases[index], (Expression)new PhaseExpression(_plan.Phases[index])), reasons, findings.AsOf),
+        Entitlements = Entitlements(findings, reasons),
+        NotIn = Absences(findings, reasons, findings.AsOf),
+    };
+
+    private CitizenExplanation Only(FactTable table, int citizen, int asOf) => new(table.Citizens.Text(citizen), _plan, asOf, [], [], [], [], []);
+
+    private ExplainedObligation WithRemedy(ExplainedObligation owed, FactTable table, int citizen, int asOf, long knownAt) =>
+        owed.Status is ObligationStatus.Fulfilled or ObligationStatus.Late or ObligationStatus.Waived or ObligationStatus.Lapsed
+            ? owed
+            : owed with { Remedy = _registrations.Smallest(table, citizen, owed.Instance, asOf, knownAt) };
 
     private List<ExplainedAbsence> Absences(Findings findings, ReasonFinder reasons, int asOf)
     {

@@ -17,6 +17,7 @@ internal sealed class RegistrationFinder(Plan plan)
     private const string AnyAbove = ">";
     private const int MostTogether = 4;
     private const int MostKinds = 10;
+    private const int MostTried = 4;
 
     private readonly Evaluator _evaluator = new(plan);
 
@@ -25,17 +26,41 @@ internal sealed class RegistrationFinder(Plan plan)
         var rule = plan.Rules[owed.Rule];
         // What has gone away can only have been met in its time; what is still owed is met today.
         var day = Math.Max(Math.Min(owed.GroundEnd, asOf), owed.Opens);
-        var kinds = rule.Kind switch
-        {
-            ObligationKind.AtFact => [.. Asked(rule.Holds, owed, table, owed.Opens), .. Correction(rule, table, citizen, owed)],
-            ObligationKind.Answer => [Reply(rule, table, owed, day)],
-            _ => Asked(rule.Holds ?? rule.MetBy, owed, table, day).ToList(),
-        };
+        var kinds = Kinds(rule, table, citizen, owed, day);
         var times = plan.RulePlans[owed.Rule].Times;
         return times > 1
             ? Repeated(kinds, times, table, citizen, owed, asOf, knownAt)
             : Fewest(kinds.SelectMany(Rising).ToArray(), [.. kinds.Take(MostKinds)], table, citizen, owed, asOf, knownAt);
     }
+
+    /// <summary>The one registration to make next: the first that would meet it alone; else the first kind asked about that the citizen has none of.</summary>
+    public Registration? Next(FactTable table, int citizen, Instance owed, int asOf, long knownAt)
+    {
+        var rule = plan.Rules[owed.Rule];
+        var kinds = Kinds(rule, table, citizen, owed, Math.Max(Math.Min(owed.GroundEnd, asOf), owed.Opens));
+        if (kinds.Count <= 1) return kinds.Count == 0 ? null : kinds[0];
+        var alone = plan.RulePlans[owed.Rule].Times > 1 ? null : kinds.Take(MostTried).FirstOrDefault(kind => !IsOpen(kind) && Meets([kind], table, citizen, owed, asOf, knownAt));
+        return alone ?? kinds.FirstOrDefault(kind => !Has(table, citizen, kind.Type, knownAt)) ?? kinds[0];
+    }
+
+    private static bool IsOpen(Registration registration) => registration.Fields.Any(field => field.Value is AnyAbove);
+
+    private static bool Has(FactTable table, int citizen, FactType type, long knownAt)
+    {
+        foreach (ref readonly var fact in table[citizen].Facts)
+        {
+            if (fact.Type == type.Number && History.InForce(fact, knownAt)) return true;
+        }
+
+        return false;
+    }
+
+    private List<Registration> Kinds(ObligationDefinition rule, FactTable table, int citizen, Instance owed, int day) => rule.Kind switch
+    {
+        ObligationKind.AtFact => [.. Asked(rule.Holds, owed, table, owed.Opens), .. Correction(rule, table, citizen, owed)],
+        ObligationKind.Answer => [Reply(rule, table, owed, day)],
+        _ => [.. Asked(rule.Holds ?? rule.MetBy, owed, table, day)],
+    };
 
     /// <summary>A registration whose number must be above one that only the evaluation knows, with every number it could have, least first.</summary>
     private static IEnumerable<Registration> Rising(Registration registration)

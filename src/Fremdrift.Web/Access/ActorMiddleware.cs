@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
 
@@ -7,13 +8,13 @@ namespace Fremdrift.Web.Access;
 /// <summary>Finds out who asks: looked up for each request, so that a changed role counts at once.</summary>
 internal sealed class ActorMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Store store)
+    public async Task InvokeAsync(HttpContext context, Store store, TimeProvider time)
     {
         if (context.User.Identity?.IsAuthenticated is true && context.User.FindFirstValue(ClaimTypes.Name) is { } account)
         {
             await using (var session = await store.Open(context.RequestAborted))
             {
-                var actor = await FindActor.ByAccount(session, account);
+                var actor = await FindActor.ByAccount(session, account, time.Today());
                 if (actor is not null) context.Features.Set(actor);
                 else context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }

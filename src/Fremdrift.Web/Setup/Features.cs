@@ -1,3 +1,9 @@
+using Fremdrift.Web.Pages.Cases;
+using Fremdrift.Web.Pages.Citizens;
+using Fremdrift.Web.Pages.Register;
+using Fremdrift.Web.Api;
+using Fremdrift.Web.Pages.Administration;
+
 namespace Fremdrift.Web.Setup;
 
 /// <summary>What the features map beside their pages: downloads, uploads, the interface between systems.</summary>
@@ -5,6 +11,10 @@ internal static class Features
 {
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
-        _ = app;
+        app.MapCaseload();
+        app.MapRegister();
+        app.MapCaseDownloads();
+        app.MapApi();
+        app.MapImports();
     }
 }

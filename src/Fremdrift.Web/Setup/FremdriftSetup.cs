@@ -4,7 +4,10 @@ using Fremdrift.Core.Cases;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
+using Fremdrift.Web.Api;
+using Fremdrift.Web.Background;
 using Fremdrift.Web.Pages;
+using Fremdrift.Web.Pages.Administration;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,6 +36,7 @@ internal static class FremdriftSetup
         services.AddScoped<FremdriftContext>();
         services.AddOperations();
         services.AddSigningIn();
+        services.AddSingleton<Pages.Citizens.SearchTicket>();
 
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
@@ -41,7 +45,9 @@ internal static class FremdriftSetup
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Language());
         services.AddAntiforgery(options => options.Cookie.Name = "fremdrift.form");
         services.AddResponseCompression();
-        services.AddOpenApi();
+        services.AddApi();
+        services.AddBackgroundWork();
+        services.AddScoped<Accounts>();
     }
 
     public static void UseFremdrift(this WebApplication app)

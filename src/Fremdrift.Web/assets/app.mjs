@@ -3,5 +3,7 @@ import './scripts/keyboard.mjs';
 import './scripts/menus.mjs';
 import './scripts/forms.mjs';
 import './scripts/selection.mjs';
+import './scripts/register.mjs';
 import './scripts/pages.mjs';
 import './scripts/phrases.mjs';
+import './scripts/polling.mjs';

@@ -249,7 +249,7 @@ public sealed class WrittenPagesTests(DemoApp demo)
     {
         var store = demo.App.Services.GetRequiredService<Store>();
         await using var session = await store.Open();
-        return (store, (await FindActor.ByAccount(session, "jobformidler"))!);
+        return (store, (await FindActor.ByAccount(session, "jobformidler", 739937))!);
     }
 
     private async Task<string> NewCase(string name)

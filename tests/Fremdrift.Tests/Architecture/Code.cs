@@ -22,7 +22,7 @@ internal static class Code
     /// <summary>The C# files under src/, with paths relative to it.</summary>
     public static IReadOnlyList<(string Path, string Text)> Files { get; } =
     [
-        .. Directory.GetFiles(Repository.Source, "*.cs", SearchOption.AllDirectories)
+        .. Directory.GetFiles(Repository.Source, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Select(file => (Path: Path.GetRelativePath(Repository.Source, file), Text: file))
             .Where(file => !file.Path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .OrderBy(file => file.Path, StringComparer.Ordinal)

@@ -27,8 +27,8 @@ internal static class BarLanes
         ["marking"] = (LaneKind.Marking, 0),
     };
 
-    public static CourseLane? Of(IReadOnlyList<KnownFact> facts, LaneKind lane, string label, Run shown, Language language) =>
-        Lane(lane, label, facts.Where(fact => Places.TryGetValue(fact.Type.Name, out var place) && place.Lane == lane).Select(fact => BarOf(fact, language)), shown);
+    public static CourseLane? Of(IReadOnlyList<KnownFact> facts, LaneKind lane, string label, Run shown, CourseQuestion question) =>
+        Lane(lane, label, facts.Where(fact => Places.TryGetValue(fact.Type.Name, out var place) && place.Lane == lane).Select(fact => BarOf(fact, question)), shown);
 
     /// <summary>A lane with the bars that lie in the days shown; null if none does.</summary>
     public static BarLane? Lane(LaneKind kind, string label, IEnumerable<Bar> bars, Run shown)
@@ -37,21 +37,22 @@ internal static class BarLanes
         return rows.Count == 0 ? null : new BarLane(kind, label, rows);
     }
 
-    private static Bar BarOf(KnownFact fact, Language language)
+    private static Bar BarOf(KnownFact fact, CourseQuestion question)
     {
         var shade = Places[fact.Type.Name].Shade ?? ShadeOfKind(fact);
-        var (text, brief) = Texts(fact, language);
+        var (text, brief) = Texts(fact, question);
         return new Bar(fact.Days, fact.GoesOn, CourseWords.Capital(text), CourseWords.Capital(brief), shade);
     }
 
-    private static (string Text, string Short) Texts(KnownFact fact, Language language)
+    private static (string Text, string Short) Texts(KnownFact fact, CourseQuestion question)
     {
+        var language = question.Language;
         var type = language.Of(fact.Type.Label);
         var brief = fact.Type.Name switch
         {
             "benefit" or "absence" or "exemption" => language.Word(fact.Text("kind"))!,
             "company-measure" or "placement" => language.Word(fact.Text("kind")) ?? type,
-            "broker" => fact.Text("broker")!,
+            "broker" => question.PersonName(fact.Text("broker")!),
             "mentor" => fact.Text("mentor") ?? type,
             "company-contact" => fact.Text("name") ?? type,
             "marking" => fact.Text("name")!,

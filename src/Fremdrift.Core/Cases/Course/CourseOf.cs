@@ -19,15 +19,15 @@ public static class CourseOf
         var duties = new Duties(question, shown, jobs);
         var lanes = new List<CourseLane?>
         {
-            BarLanes.Of(facts, LaneKind.Benefit, language.Pick("Ydelse", "Benefit"), shown, language),
+            BarLanes.Of(facts, LaneKind.Benefit, language.Pick("Ydelse", "Benefit"), shown, question),
         };
         lanes.AddRange(Programmes(question, shown, duties));
         lanes.AddRange(JobHours.SideBySide(jobs.Where(job => job.Days.To >= shown.From)).Select(row => new StepLane(language.Pick("Fleksjob", "Flexjob"), row)));
-        lanes.Add(BarLanes.Of(facts, LaneKind.Company, language.Pick("Virksomhed", "Company"), shown, language));
-        lanes.Add(BarLanes.Of(facts, LaneKind.Pause, language.Pick("Fravær", "Absence"), shown, language));
-        lanes.Add(BarLanes.Of(facts, LaneKind.OtherActor, language.Pick("Anden aktør", "Other actor"), shown, language));
-        lanes.Add(BarLanes.Of(facts, LaneKind.Marking, language.Pick("Markering", "Marking"), shown, language));
-        lanes.Add(BarLanes.Of(facts, LaneKind.People, language.Pick("Personer", "People"), shown, language));
+        lanes.Add(BarLanes.Of(facts, LaneKind.Company, language.Pick("Virksomhed", "Company"), shown, question));
+        lanes.Add(BarLanes.Of(facts, LaneKind.Pause, language.Pick("Fravær", "Absence"), shown, question));
+        lanes.Add(BarLanes.Of(facts, LaneKind.OtherActor, language.Pick("Anden aktør", "Other actor"), shown, question));
+        lanes.Add(BarLanes.Of(facts, LaneKind.Marking, language.Pick("Markering", "Marking"), shown, question));
+        lanes.Add(BarLanes.Of(facts, LaneKind.People, language.Pick("Personer", "People"), shown, question));
         lanes.Add(Dots(LaneKind.Milestone, language.Pick("Milepæle", "Milestones")));
         lanes.Add(Dots(LaneKind.Meeting, language.Pick("Møder", "Meetings")));
         lanes.Add(Dots(LaneKind.Contact, language.Pick("Kontakt", "Contact")));
@@ -42,7 +42,7 @@ public static class CourseOf
             Lanes = [.. lanes.OfType<CourseLane>()], Upcoming = upcoming, Jobs = jobs,
         };
 
-        CourseLane? Dots(LaneKind lane, string label) => DotLanes.Of(facts, lane, label, shown, jobs, language);
+        CourseLane? Dots(LaneKind lane, string label) => DotLanes.Of(facts, lane, label, shown, jobs, question);
     }
 
     private static List<CourseLane?> Programmes(CourseQuestion question, Run shown, Duties duties)

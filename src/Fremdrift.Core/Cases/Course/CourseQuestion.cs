@@ -41,6 +41,9 @@ public sealed record CourseQuestion
 
     public CourseWindow Window { get; init; }
 
+    /// <summary>What people call somebody who is registered by key; the key itself unless told otherwise.</summary>
+    public Func<string, string> PersonName { get; init; } = static key => key;
+
     public IReadOnlyList<CourseAppointment> Appointments { get; init; } = [];
 
     /// <summary>Whether the day seen from is today, and not one that somebody chose.</summary>

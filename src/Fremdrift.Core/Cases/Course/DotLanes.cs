@@ -20,22 +20,23 @@ internal static class DotLanes
         ["follow-up"] = LaneKind.FollowUp,
     };
 
-    public static CourseLane? Of(IReadOnlyList<KnownFact> facts, LaneKind lane, string label, Run shown, IReadOnlyList<JobHours> jobs, Language language)
+    public static CourseLane? Of(IReadOnlyList<KnownFact> facts, LaneKind lane, string label, Run shown, IReadOnlyList<JobHours> jobs, CourseQuestion question)
     {
         var dots = facts.Where(fact => fact.Type.Shape is not FactShape.Period && LaneOf(fact) == lane && shown.Contains(fact.Days.From))
-            .Select(fact => DotOf(fact, jobs, language)).ToList();
+            .Select(fact => DotOf(fact, jobs, question)).ToList();
         return dots.Count == 0 ? null : new DotLane(lane, label, dots);
     }
 
     private static LaneKind LaneOf(KnownFact fact) => Places.GetValueOrDefault(fact.Type.Name, LaneKind.Milestone);
 
-    private static Dot DotOf(KnownFact fact, IReadOnlyList<JobHours> jobs, Language language)
+    private static Dot DotOf(KnownFact fact, IReadOnlyList<JobHours> jobs, CourseQuestion question)
     {
+        var language = question.Language;
         var type = language.Of(fact.Type.Label);
         var job = fact.Type.Field("job") is null ? null : fact.Text("job") is { } key ? jobs.FirstOrDefault(job => job.Job.Equals(key, StringComparison.Ordinal))?.Name ?? key : null;
         var (mark, legend, text) = fact.Type.Name switch
         {
-            "contact" => Contact(fact, language),
+            "contact" => Contact(fact, question),
             "message" => (Mark.Open, language.Pick("besked fra borgeren", "message from the citizen"), At(fact, type)),
             "reply" => (Mark.Filled, language.Pick("svar", "reply"), At(fact, type)),
             "follow-up" when fact.Flag("inPerson") => (Mark.Filled, InPerson(language), CourseWords.Joined($"{type}: {InPerson(language)}", job)),
@@ -51,13 +52,14 @@ internal static class DotLanes
         return new Dot(fact.Days.From, fact.Second, mark, legend, text);
     }
 
-    private static (Mark Mark, string Legend, string Text) Contact(KnownFact fact, Language language)
+    private static (Mark Mark, string Legend, string Text) Contact(KnownFact fact, CourseQuestion question)
     {
+        var language = question.Language;
         var channel = fact.Text("channel")!;
         var with = fact.Text("with")!;
         var text = CourseWords.Joined(
             language.Pick($"{CourseWords.Capital(language.Word(channel)!)} med {language.Word(with)}", $"{CourseWords.Capital(language.Word(channel)!)} with {language.Word(with)}"),
-            fact.Text("by") is { } by ? language.Pick($"ved {by}", $"by {by}") : null);
+            fact.Text("by") is { } by ? language.Pick($"ved {question.PersonName(by)}", $"by {question.PersonName(by)}") : null);
         if (with is "company") return (Mark.Triangle, language.Pick("kun virksomheden", "the company only"), text);
         var mark = channel switch { "meeting" => Mark.Filled, "video" => Mark.Square, "mail" => Mark.Small, _ => Mark.Open };
         return (mark, language.Word(channel)!, text);

@@ -28,12 +28,13 @@ internal sealed class Version1 : Migration
           primary key (municipality, kind));
 
         create table team (
-          municipality int not null, team int not null, name text not null,
+          municipality int not null, team int not null, name text not null, version int not null default 0,
           primary key (municipality, team));
 
         create table person (
           municipality int not null, person int not null, key text not null, name text not null, initials text not null, role int not null, title text null,
           team int null, phone text null, email text null, account text null, caseload_limit int null, citizen int null, left_on int null, feed text null,
+          version int not null default 0,
           primary key (municipality, person));
         create unique index person_by_key on person (municipality, key);
         create unique index person_by_account on person (account);
@@ -45,7 +46,7 @@ internal sealed class Version1 : Migration
           seq int not null default 0, version int not null default 0,
           primary key (municipality, citizen));
         create unique index citizen_by_key on citizen (municipality, key);
-        create index citizen_by_cpr on citizen (municipality, cpr);
+        create unique index citizen_by_cpr on citizen (municipality, cpr);
         create index citizen_by_case_number on citizen (municipality, case_number);
         create index citizen_by_name on citizen (municipality, name);
 
@@ -54,7 +55,7 @@ internal sealed class Version1 : Migration
           second int not null, recorded bigint not null, supersedes text null, fields text not null, registered bigint not null, person int not null, batch text null,
           primary key (municipality, citizen, seq));
         create unique index fact_by_id on fact (municipality, id);
-        create index fact_by_batch on fact (municipality, batch);
+        create index fact_by_batch on fact (municipality, batch) where batch is not null;
 
         create table programme_use (
           municipality int not null, programme int not null, model text not null, edition text not null, version int not null, since bigint not null,
@@ -65,14 +66,14 @@ internal sealed class Version1 : Migration
           from_day int not null, to_day int not null, value double precision null,
           primary key (municipality, citizen, number));
         create index span_by_name on span (municipality, kind, name, to_day, from_day, citizen);
-        create index span_by_day on span (municipality, kind, to_day, from_day, citizen, name);
+        create index span_by_day on span (municipality, kind, to_day, from_day, citizen, name, programme, value);
 
         create table duty (
           municipality int not null, citizen int not null, number int not null, programme int not null, rule text not null, member text null, about text null,
           opens int not null, due int not null, open_until int not null, ground_end int not null, fulfilled_on int not null, waived_on int not null,
           counts_from int not null, second int not null, due_second int not null, fulfilled_second int not null,
           primary key (municipality, citizen, number));
-        create index duty_by_open on duty (municipality, open_until, citizen, opens, due, rule);
+        create index duty_by_open on duty (municipality, open_until, opens, citizen, due, programme, rule);
 
         create table entitlement (
           municipality int not null, citizen int not null, number int not null, programme int not null, rule text not null, on_day int not null,
@@ -123,16 +124,28 @@ internal sealed class Version1 : Migration
         create index stand_in_by_substitute on stand_in (municipality, substitute, to_day);
 
         create table import_run (
-          municipality int not null, import int not null, name text not null, person int not null, started bigint not null, ended bigint null, state int not null,
-          bytes bigint not null, lines_done bigint not null, taken bigint not null, unchanged bigint not null, refused bigint not null, error text null,
+          municipality int not null, import int not null, kind int not null, format int not null, name text not null, person int not null,
+          started bigint not null, ended bigint null, state int not null, bytes bigint not null, total bigint not null default 0,
+          done bigint not null default 0, taken bigint not null default 0, unchanged bigint not null default 0, refused bigint not null default 0,
+          problems bigint not null default 0, claim text null, heartbeat bigint not null default 0,
           primary key (municipality, import));
+        create index import_run_by_state on import_run (state);
+
+        create table import_part (
+          municipality int not null, import int not null, part int not null, bytes bytea not null,
+          primary key (municipality, import, part));
 
         create table import_problem (
-          municipality int not null, import int not null, number int not null, line bigint not null, field text null, what_da text not null, what_en text not null,
+          municipality int not null, import int not null, number int not null, line bigint not null, field text null,
+          what_da text not null, what_en text not null, remedy_da text not null, remedy_en text not null, is_warning int not null,
           primary key (municipality, import, number));
 
+        create table reevaluation (
+          municipality int not null primary key, person int not null, started bigint not null, ended bigint null, latest int not null default 0,
+          done int not null default 0, total int not null, claim text null, heartbeat bigint not null default 0);
+
         create table api_key (
-          municipality int not null, api_key int not null, name text not null, hash text not null, created bigint not null, revoked bigint null,
+          municipality int not null, api_key int not null, name text not null, hash text not null, created bigint not null, used bigint null, revoked bigint null,
           primary key (municipality, api_key));
         create unique index api_key_by_hash on api_key (hash);
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Fremdrift.Core.Import.Passes;
+using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import.Ids;
 
@@ -28,16 +29,20 @@ internal readonly record struct Finding(Fault Fault, int Chunk, int Line, int Ot
         {
             Fault.OtherContent => (
                 "id",
-                $"was read before with other content, at {place}",
-                "give the fact an id of its own; to correct the other, name it in supersedes"),
+                new Label($"er læst før med et andet indhold, på {place}", $"was read before with other content, at {place}"),
+                new Label(
+                    "giv registreringen sit eget id; skal den anden rettes, så nævn den i supersedes",
+                    "give the fact an id of its own; to correct the other, name it in supersedes")),
             Fault.OtherCitizen => (
                 "supersedes",
-                $"names a fact of another citizen, at {place}",
-                "name a fact of the same citizen"),
+                new Label($"nævner en anden borgers registrering, på {place}", $"names a fact of another citizen, at {place}"),
+                new Label("nævn en registrering hos samme borger", "name a fact of the same citizen")),
             _ => (
                 "inReplyTo",
-                "answers no known message of the citizen",
-                "register the message as well; until then the reply counts for nothing"),
+                new Label("svarer ikke på en kendt besked fra borgeren", "answers no known message of the citizen"),
+                new Label(
+                    "registrér også beskeden; indtil da tæller svaret ikke",
+                    "register the message as well; until then the reply counts for nothing")),
         };
         return new Problem(chunk.Source.Name, chunk.FirstLineNumber + Line, field, what, remedy, IsWarning);
     }

@@ -9,7 +9,20 @@ namespace Fremdrift.Core.Import.Judging;
 /// </summary>
 internal sealed class FactJudge(ProblemLog problems)
 {
-    private const string TypeRemedy = "write the type of the fact, for example \"contact\"";
+    private static readonly Label TypeRemedy =
+        new("skriv registreringens type, for eksempel \"contact\"", "write the type of the fact, for example \"contact\"");
+
+    private static readonly Label IdRemedy = new(
+        "giv registreringen sit eget id, for eksempel \"a-17\"", "give the fact an id of its own, for example \"a-17\"");
+
+    private static readonly Label CitizenRemedy =
+        new("skriv jeres nøgle for borgeren, for eksempel \"c-17\"", "write your key of the citizen, for example \"c-17\"");
+
+    private static readonly Label SupersedesRemedy = new(
+        "skriv id'et på den registrering, der rettes eller trækkes tilbage", "write the id of the fact that is corrected or taken back");
+
+    private static readonly Label StandsTwice = new("står mere end én gang på linjen", "stands more than once in the line");
+    private static readonly Label KeepOne = new("behold kun den ene", "keep one of them");
 
     private readonly FieldJudge _fields = new(problems);
     private readonly TimeJudge _times = new(problems);
@@ -23,10 +36,10 @@ internal sealed class FactJudge(ProblemLog problems)
         var layout = FindLayout(fact.Line);
         Lay(fact, layout);
 
-        fact.Id = Key(fact.Line, LineLayout.Id, "id", "give the fact an id of its own, for example \"a-17\"");
-        fact.Citizen = Key(fact.Line, LineLayout.Citizen, "citizen", "write your key of the citizen, for example \"c-17\"");
+        fact.Id = Key(fact.Line, LineLayout.Id, "id", IdRemedy);
+        fact.Citizen = Key(fact.Line, LineLayout.Citizen, "citizen", CitizenRemedy);
         if (layout.FactType == Catalogue.Retraction || _fieldAt[LineLayout.Supersedes] >= 0)
-            fact.Supersedes = Key(fact.Line, LineLayout.Supersedes, "supersedes", "write the id of the fact that is corrected or taken back");
+            fact.Supersedes = Key(fact.Line, LineLayout.Supersedes, "supersedes", SupersedesRemedy);
         _times.Judge(fact, layout, _fieldAt);
         if (layout.FactType is null) return false;
 
@@ -44,18 +57,19 @@ internal sealed class FactJudge(ProblemLog problems)
             if (field.Form is Form.Null || FieldJudge.IsEmpty(field)) break;
             if (field.Form is not (Form.Text or Form.Cell))
             {
-                problems.Add("type", $"{FieldJudge.Describe(line, field)} stands where a text belongs", TypeRemedy);
+                problems.Add("type", FieldJudge.Misplaced(line, field, FieldJudge.AText), TypeRemedy);
                 return LineLayout.WithoutType;
             }
 
             var layout = LineLayout.Of(bytes, field.Value);
             if (layout is not null) return layout;
             var type = field.Value.Of(bytes);
-            problems.Add("type", $"{Shown.Quoted(type)} is no type of fact", Remedies.ForType(type));
+            var shown = Shown.Quoted(type);
+            problems.Add("type", new($"{shown} er ikke en type registrering", $"{shown} is no type of fact"), Remedies.ForType(type));
             return LineLayout.WithoutType;
         }
 
-        problems.Add("type", "is missing", TypeRemedy);
+        problems.Add("type", Remedies.IsMissing, TypeRemedy);
         return LineLayout.WithoutType;
     }
 
@@ -94,13 +108,13 @@ internal sealed class FactJudge(ProblemLog problems)
         fact.AddUnknown(number);
     }
 
-    private void Twice(string name) => problems.Add(name, "stands more than once in the line", "keep one of them");
+    private void Twice(string name) => problems.Add(name, StandsTwice, KeepOne);
 
-    private Piece Key(RawLine line, int slot, string name, string remedy)
+    private Piece Key(RawLine line, int slot, string name, Label remedy)
     {
         var at = _fieldAt[slot];
         if (at >= 0) return _fields.Key(line, line.Fields[at], name).Text;
-        problems.Add(name, "is missing", remedy);
+        problems.Add(name, Remedies.IsMissing, remedy);
         return default;
     }
 
@@ -115,7 +129,7 @@ internal sealed class FactJudge(ProblemLog problems)
             else
             {
                 values[i] = default;
-                if (field.Required) problems.Add(field.Name, "is missing", Remedies.For(field));
+                if (field.Required) problems.Add(field.Name, Remedies.IsMissing, Remedies.For(field));
             }
         }
     }

@@ -6,9 +6,34 @@ namespace Fremdrift.Core.Import.Judging;
 /// <summary>Says whether a fact lies in time as its type does, and was recorded at an instant.</summary>
 internal sealed class TimeJudge(ProblemLog problems)
 {
-    private const string DayRemedy = "write it as yyyy-MM-dd, for example 2021-02-28";
-    private const string LocalRemedy = "write the local time as yyyy-MM-ddTHH:mm, for example 2020-06-03T10:00";
-    private const string InstantRemedy = "write the instant with its offset, for example 2020-06-03T10:00:00+02:00";
+    private static readonly Label DayRemedy =
+        new("skriv datoen som åååå-MM-dd, for eksempel 2021-02-28", "write it as yyyy-MM-dd, for example 2021-02-28");
+
+    private static readonly Label LocalRemedy = new(
+        "skriv den lokale tid som åååå-MM-ddTtt:mm, for eksempel 2020-06-03T10:00",
+        "write the local time as yyyy-MM-ddTHH:mm, for example 2020-06-03T10:00");
+
+    private static readonly Label LocalWithoutOffset = new(
+        "skriv den lokale tid uden, for eksempel 2020-06-03T10:00", "write the local time without it, for example 2020-06-03T10:00");
+
+    private static readonly Label InstantRemedy = new(
+        "skriv tidspunktet med tidszone, for eksempel 2020-06-03T10:00:00+02:00",
+        "write the instant with its offset, for example 2020-06-03T10:00:00+02:00");
+
+    private static readonly Label AddOffset = new(
+        "tilføj Z eller tidszonen, for eksempel 2020-06-03T10:00:00+02:00", "add Z or the offset, for example 2020-06-03T10:00:00+02:00");
+
+    private static readonly Label ToRemedy = new(
+        "skriv en dag, der ikke ligger før from, eller lad feltet være tomt, så længe perioden løber",
+        "write a day on or after from, or leave it out while the period goes on");
+
+    private static readonly Label DoesNotExist = new("findes ikke", "does not exist");
+    private static readonly Label HasNoOffset = new("mangler tidszone", "has no offset");
+    private static readonly Label HasOffset = new("har en tidszone", "has an offset");
+    private static readonly Label IsNoInstant = new("er ikke et tidspunkt", "is no instant");
+    private static readonly Label IsNoDateAndTime = new("er ikke en dato med klokkeslæt", "is no date and time");
+    private static readonly Label IsNotInCalendar = new("findes ikke i kalenderen", "is not in the calendar");
+    private static readonly Label IsNoDate = new("er ikke en dato", "is no date");
 
     public void Judge(ParsedFact fact, LineLayout layout, int[] fieldAt)
     {
@@ -40,11 +65,11 @@ internal sealed class TimeJudge(ProblemLog problems)
 
         var (fault, remedy) = written switch
         {
-            Written.WithoutOffset => ("has no offset", "add Z or the offset, for example 2020-06-03T10:00:00+02:00"),
-            Written.NotInCalendar => ("does not exist", InstantRemedy),
-            _ => ("is no instant", InstantRemedy),
+            Written.WithoutOffset => (HasNoOffset, AddOffset),
+            Written.NotInCalendar => (DoesNotExist, InstantRemedy),
+            _ => (IsNoInstant, InstantRemedy),
         };
-        problems.Add("recorded", $"{Shown.Quoted(text)} {fault}", remedy);
+        problems.Add("recorded", Of(text, fault), remedy);
     }
 
     private void JudgePeriod(ParsedFact fact, int fromAt, int toAt)
@@ -56,8 +81,7 @@ internal sealed class TimeJudge(ProblemLog problems)
         fact.To = to;
         if (!hasFrom || to >= from) return;
         var (first, last) = (Shown.Quoted(Value(fact.Line, fromAt)), Shown.Quoted(Value(fact.Line, toAt)));
-        var remedy = "write a day on or after from, or leave it out while the period goes on";
-        problems.Add("to", $"{last} is before from, {first}", remedy);
+        problems.Add("to", new($"{last} ligger før from, {first}", $"{last} is before from, {first}"), ToRemedy);
     }
 
     private void JudgeAt(ParsedFact fact, int at)
@@ -73,11 +97,11 @@ internal sealed class TimeJudge(ProblemLog problems)
 
         var (fault, remedy) = written switch
         {
-            Written.WithOffset => ("has an offset", "write the local time without it, for example 2020-06-03T10:00"),
-            Written.NotInCalendar => ("does not exist", LocalRemedy),
-            _ => ("is no date and time", LocalRemedy),
+            Written.WithOffset => (HasOffset, LocalWithoutOffset),
+            Written.NotInCalendar => (DoesNotExist, LocalRemedy),
+            _ => (IsNoDateAndTime, LocalRemedy),
         };
-        problems.Add("at", $"{Shown.Quoted(text)} {fault}", remedy);
+        problems.Add("at", Of(text, fault), remedy);
     }
 
     private bool TryDay(RawLine line, int at, string name, out int day)
@@ -86,25 +110,30 @@ internal sealed class TimeJudge(ProblemLog problems)
         if (!TryText(line, at, name, DayRemedy, out var text)) return false;
         var written = Moments.ReadDay(text, out day);
         if (written == Written.Right) return true;
-        var fault = written == Written.NotInCalendar ? "is not in the calendar" : "is no date";
-        problems.Add(name, $"{Shown.Quoted(text)} {fault}", DayRemedy);
+        problems.Add(name, Of(text, written == Written.NotInCalendar ? IsNotInCalendar : IsNoDate), DayRemedy);
         return false;
     }
 
-    private bool TryText(RawLine line, int at, string name, string remedy, out ReadOnlySpan<byte> text)
+    private bool TryText(RawLine line, int at, string name, Label remedy, out ReadOnlySpan<byte> text)
     {
         text = default;
         if (at < 0)
         {
-            problems.Add(name, "is missing", remedy);
+            problems.Add(name, Remedies.IsMissing, remedy);
             return false;
         }
 
         ref readonly var field = ref line.Fields[at];
         text = field.Value.Of(line.Bytes);
         if (field.Form is Form.Text or Form.Cell) return true;
-        problems.Add(name, $"{FieldJudge.Describe(line, field)} stands where a text belongs", remedy);
+        problems.Add(name, FieldJudge.Misplaced(line, field, FieldJudge.AText), remedy);
         return false;
+    }
+
+    private static Label Of(ReadOnlySpan<byte> text, Label fault)
+    {
+        var shown = Shown.Quoted(text);
+        return new Label($"{shown} {fault.Danish}", $"{shown} {fault.English}");
     }
 
     private static ReadOnlySpan<byte> Value(RawLine line, int at) => line.Fields[at].Value.Of(line.Bytes);

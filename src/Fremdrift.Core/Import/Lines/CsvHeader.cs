@@ -1,14 +1,26 @@
 using System.Text;
 using System.Text.Unicode;
 using Fremdrift.Core.Import.Judging;
+using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import.Lines;
 
 /// <summary>The first line of a CSV file: which field each column holds, and what separates them.</summary>
 internal sealed class CsvHeader
 {
-    private const string BeginWithNames =
-        "begin the file with a line of column names in UTF-8, parted by comma, semicolon or tab: id,citizen,type,recorded,…";
+    private static readonly Label BeginWithNames = new(
+        "begynd filen med en linje med kolonnenavne i UTF-8, adskilt af komma, semikolon eller tabulator: id,citizen,type,recorded,…",
+        "begin the file with a line of column names in UTF-8, parted by comma, semicolon or tab: id,citizen,type,recorded,…");
+
+    private static readonly Label CannotBeRead = new("linjen med kolonnenavne kan ikke læses", "the header line cannot be read");
+
+    private static readonly Label TooMany = new(
+        $"der er mere end {RawLine.MostFields} kolonner", $"the header has more than {RawLine.MostFields} columns");
+
+    private static readonly Label LeaveOut = new("udelad det, registreringerne ikke skal bruge", "leave out what facts do not need");
+    private static readonly Label IsNoColumn = new("er ikke en kolonne i filen", "is no column of the file");
+    private static readonly Label StandsTwice = new("står mere end én gang blandt kolonnenavnene", "stands more than once in the header");
+    private static readonly Label KeepOne = new("behold kun den ene kolonne", "keep one of the columns");
 
     private static readonly string[] Needed = ["id", "citizen", "type", "recorded"];
 
@@ -27,9 +39,9 @@ internal sealed class CsvHeader
         var end = record.Find(window, Separator);
         var isWhole = end is RecordEnd.LineBreak or RecordEnd.File;
         if (!isWhole || !Utf8.IsValid(window.Bytes.AsSpan(window.Next, record.Next - window.Next)))
-            problems.Add(null, "the header line cannot be read", BeginWithNames);
+            problems.Add(null, CannotBeRead, BeginWithNames);
         else if (record.Count > RawLine.MostFields)
-            problems.Add(null, $"the header has more than {RawLine.MostFields} columns", "leave out what facts do not need");
+            problems.Add(null, TooMany, LeaveOut);
         else
         {
             TakeNames(window.Bytes, record);
@@ -55,10 +67,10 @@ internal sealed class CsvHeader
     {
         var names = _names.ConvertAll(name => Encoding.UTF8.GetString(name.Of(bytes)));
         foreach (var needed in Needed.Except(names, StringComparer.Ordinal))
-            problems.Add(needed, "is no column of the file", BeginWithNames);
+            problems.Add(needed, IsNoColumn, BeginWithNames);
         var twice = names.Where(name => name.Length > 0).CountBy(name => name, StringComparer.Ordinal).Where(name => name.Value > 1);
         foreach (var name in twice.Select(name => Encoding.UTF8.GetBytes(name.Key)))
-            problems.Add(Shown.Plain(name), "stands more than once in the header", "keep one of the columns");
+            problems.Add(Shown.Plain(name), StandsTwice, KeepOne);
     }
 
     /// <summary>The separator there is most of in the first line.</summary>

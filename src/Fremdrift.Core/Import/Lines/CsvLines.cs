@@ -2,12 +2,34 @@ using System.Globalization;
 using System.Text.Unicode;
 using Fremdrift.Core.Import.Judging;
 using Fremdrift.Core.Import.Passes;
+using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import.Lines;
 
 /// <summary>The records of a CSV file. A header that cannot be read is given as the file's only line.</summary>
 internal sealed class CsvLines(ReadSettings settings, ProblemLog problems) : IFactLines
 {
+    private static readonly Label AfterQuote =
+        new("der står noget efter et afsluttende citationstegn", "something follows a closing quote");
+
+    private static readonly Label QuoteTwice =
+        new("skriv et citationstegn, der hører til teksten, to gange", "write a quote that belongs to the text twice");
+
+    private static readonly Label OpenQuote = new("et citationstegn åbnes og lukkes ikke", "a quote is opened and not closed");
+
+    private static readonly Label CloseQuote = new(
+        "luk det, eller skriv et citationstegn, der hører til teksten, to gange",
+        "close it, or write a quote that belongs to the text twice");
+
+    private static readonly Label SaveAsUtf8 =
+        new("gem filen som UTF-8 (i Excel: CSV UTF-8)", "save the file as UTF-8 (in Excel: CSV UTF-8)");
+
+    private static readonly Label CellForEach = new(
+        "skriv en celle til hver kolonne, tom hvor der ikke er en værdi, og citationstegn om en celle, der rummer et skilletegn",
+        "write a cell for every column, empty where there is no value, and quotes around a cell that holds a separator");
+
+    private static readonly Label NameIt = new("giv kolonnen et navn i første linje", "give the column a name in the header");
+
     private readonly CsvWindow _window = new(settings);
     private readonly CsvRecord _record = new();
     private readonly CsvHeader _header = new();
@@ -94,23 +116,25 @@ internal sealed class CsvLines(ReadSettings settings, ProblemLog problems) : IFa
         return false;
     }
 
-    private (string What, string Remedy)? FindFault()
+    private (Label What, Label Remedy)? FindFault()
     {
         var bytes = _window.Bytes.AsSpan(_window.Next, _window.Limit - _window.Next);
         var (cells, names) = (_record.Count, _header.Names.Count);
-        var cut = ("the line ends in the middle; the file seems to have been cut", "send the file again, whole");
+        var cut = (LineFaults.Cut, LineFaults.SendAgain);
         return _end switch
         {
-            RecordEnd.TooLong => ("the line is longer than 1 MiB", "write one fact a line, each ended by a line break"),
-            RecordEnd.AfterQuote => ("something follows a closing quote", "write a quote that belongs to the text twice"),
+            RecordEnd.TooLong => (LineFaults.TooLong, LineFaults.OneALine),
+            RecordEnd.AfterQuote => (AfterQuote, QuoteTwice),
             RecordEnd.OpenQuote when !bytes.Contains((byte)'\n') => cut,
-            RecordEnd.OpenQuote => ("a quote is opened and not closed", "close it, or write a quote that belongs to the text twice"),
+            RecordEnd.OpenQuote => (OpenQuote, CloseQuote),
             RecordEnd.File when cells < names => cut,
             _ when !Utf8.IsValid(bytes[..(_record.Next - _window.Next)]) =>
-                ("the line is not UTF-8", "save the file as UTF-8 (in Excel: CSV UTF-8)"),
+                (LineFaults.NotUtf8, SaveAsUtf8),
             _ when cells != names => (
-                $"the line has {Text(cells)} cells where the header has {Text(names)}",
-                "write a cell for every column, empty where there is no value, and quotes around a cell that holds a separator"),
+                new Label(
+                    $"linjen har {Text(cells)} celler, hvor der er {Text(names)} kolonnenavne",
+                    $"the line has {Text(cells)} cells where the header has {Text(names)}"),
+                CellForEach),
             _ => null,
         };
     }
@@ -125,12 +149,15 @@ internal sealed class CsvLines(ReadSettings settings, ProblemLog problems) : IFa
             var cell = _record.Cell(_window.Bytes, i);
             if (cell.IsEmpty) continue;
             if (_header.Names[i].IsEmpty)
-                problems.Add(null, $"column {Text(i + 1)} has a value and no name", "give the column a name in the header");
+                problems.Add(null, WithoutName(i + 1), NameIt);
             else line.Add(_header.Names[i], cell, Form.Cell);
         }
 
         return problems.Count == before;
     }
+
+    private static Label WithoutName(int column) =>
+        new($"kolonne {Text(column)} har en værdi, men intet navn", $"column {Text(column)} has a value and no name");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -70,7 +70,7 @@ internal sealed class JsonLines : IFactLines
     {
         _problems.Line = Start.Line;
         if (!_isTooLong) return _reader.TryRead(_bytes, _lineStart, _lineEnd, _isUnended, line);
-        _problems.Add(null, "the line is longer than 1 MiB", "write one fact a line, each ended by a line break");
+        _problems.Add(null, LineFaults.TooLong, LineFaults.OneALine);
         return false;
     }
 

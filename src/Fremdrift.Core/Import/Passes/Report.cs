@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fremdrift.Core.Import.Ids;
+using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import.Passes;
 
@@ -7,6 +8,9 @@ namespace Fremdrift.Core.Import.Passes;
 internal sealed record Report(
     ImmutableArray<Problem> Problems, long ProblemCount, long WarningCount, long RefusedLines, long AcceptedFacts)
 {
+    private static readonly Label IsEmpty = new("filen er tom", "the file is empty");
+    private static readonly Label OneALine = new("skriv én registrering pr. linje", "write one fact a line");
+
     public static Report Of(Chunk[] chunks, Findings findings, ReadSettings settings)
     {
         var empty = EmptyFiles(chunks);
@@ -24,5 +28,5 @@ internal sealed record Report(
     private static List<(int Chunk, Problem Problem)> EmptyFiles(Chunk[] chunks) =>
         [.. chunks.GroupBy(chunk => chunk.Source)
             .Where(file => !file.Any(chunk => chunk.HoldsText))
-            .Select(file => (file.First().Number, new Problem(file.Key.Name, 1, null, "the file is empty", "write one fact a line")))];
+            .Select(file => (file.First().Number, new Problem(file.Key.Name, 1, null, IsEmpty, OneALine)))];
 }

@@ -18,9 +18,13 @@ public abstract class WhyComponent : ComponentBase
     [Parameter]
     public Func<string, string> FactAddress { get; set; } = static id => $"#fact-{Uri.EscapeDataString(id)}";
 
-    protected Wording Words => new(Explanation.Plan, Language, Explanation.AsOf);
+    /// <summary>What people call the job, or whatever else a key stands for.</summary>
+    [Parameter]
+    public Func<string, string> KeyTitle { get; set; } = static key => key;
 
-    protected AnswerWording Answers => new(Explanation, Language);
+    protected Wording Words => new(Explanation.Plan, Language, Explanation.AsOf) { KeyTitle = KeyTitle };
+
+    protected AnswerWording Answers => new(Words);
 
     protected string T(string danish, string english) => Language.Pick(danish, english);
 }

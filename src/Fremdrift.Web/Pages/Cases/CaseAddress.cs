@@ -1,3 +1,8 @@
+using System.Globalization;
+using Fremdrift.Core.Cases.Registration;
+using Fremdrift.Engine.Facts;
+using Suggested = Fremdrift.Engine.Explanation.Registration;
+
 namespace Fremdrift.Web.Pages.Cases;
 
 /// <summary>The addresses of a case's pages.</summary>
@@ -11,6 +16,39 @@ public static class CaseAddress
     /// <summary>The form that registers a fact of that type.</summary>
     public static string Register(string key, string type) => $"{Of(key)}/registrer/{type}";
 
+    /// <summary>The form of a registration that is suggested, with what it should say filled in; the days bear the names of the form's fields.</summary>
+    public static string Register(string key, Suggested suggested)
+    {
+        ArgumentNullException.ThrowIfNull(suggested);
+        var day = suggested.Type.Shape switch { FactShape.Period => "from", FactShape.At => "at", _ => "date" };
+        var fields = suggested.Fields.Where(field => field.Value is not ("…" or ">")).Select(field => (Name: field.Key.Name, field.Value)).Prepend((Name: day, Value: TypedDay.Write(suggested.Day)));
+        var query = string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
+        return $"{(suggested.Corrects is null ? Register(key, suggested.Type.Name) : Correct(key, suggested.Corrects))}?{query}";
+    }
+
     /// <summary>The form that corrects or takes back a fact.</summary>
     public static string Correct(string key, string fact) => $"{Of(key)}/ret/{Uri.EscapeDataString(fact)}";
+
+    /// <summary>A registration's entry in the history.</summary>
+    public static string Fact(string key, string fact) => $"{Of(key, "historik")}#fact-{Uri.EscapeDataString(fact)}";
+
+    /// <summary>Why something is owed: the rule of a programme, by the municipality's number of it, that opens on a day.</summary>
+    public static string WhyDuty(string key, int programme, string rule, int opens, string? member = null, string view = "") =>
+        $"{Of(key, "hvorfor")}?programme={Number(programme)}&rule={Uri.EscapeDataString(rule)}&opens={TypedDay.Write(opens)}{(member is null ? "" : $"&member={Uri.EscapeDataString(member)}")}{More(view)}";
+
+    /// <summary>Why the citizen is, or is not, in a phase.</summary>
+    public static string WhyPhase(string key, int programme, string phase, string view = "") =>
+        $"{Of(key, "hvorfor")}?programme={Number(programme)}&phase={Uri.EscapeDataString(phase)}{More(view)}";
+
+    /// <summary>Why the citizen is, or is not, in a target group.</summary>
+    public static string WhyGroup(string key, int programme, string group, string view = "") =>
+        $"{Of(key, "hvorfor")}?programme={Number(programme)}&group={Uri.EscapeDataString(group)}{More(view)}";
+
+    /// <summary>Why the citizen has a right.</summary>
+    public static string WhyRight(string key, int programme, string right, string view = "") =>
+        $"{Of(key, "hvorfor")}?programme={Number(programme)}&right={Uri.EscapeDataString(right)}{More(view)}";
+
+    private static string More(string view) => view.Length == 0 ? "" : "&" + view;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,9 +30,10 @@ function search() {
 }
 
 function registerNew() {
-  const target = [...document.querySelectorAll('[data-new]')].find(visible);
+  const row = document.activeElement?.closest('[data-row]')?.querySelector('[data-new]');
+  const target = row && visible(row) ? row : [...document.querySelectorAll('[data-new]')].find(visible);
   if (!target) return false;
-  const menu = target.closest('details');
+  const menu = target.closest('details[data-menu]');
   if (menu) {
     openMenu(menu);
   } else {

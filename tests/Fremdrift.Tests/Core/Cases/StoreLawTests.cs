@@ -36,7 +36,7 @@ public sealed class StoreLawTests
         }
 
         // The same file again, whole, changes nothing; nor does evaluating everyone anew.
-        await new ReevaluateCases(municipality.Store, municipality.Programmes).Run(municipality.Number);
+        await new ReevaluateCases(municipality.Store, municipality.Programmes).Run(TestMunicipality.Number);
         await municipality.AssertResultsAreFresh();
     }
 
@@ -127,11 +127,26 @@ public sealed class StoreLawTests
     {
         await using var municipality = await TestMunicipality.Create(kind);
         await municipality.AddCitizen("c1");
-        var stranger = municipality.Actor with { Municipality = municipality.Number + 1 };
+        var stranger = municipality.Actor with { Municipality = TestMunicipality.Number + 1 };
 
         Assert.Null(await CaseFile.Load(municipality.Store, municipality.Programmes, stranger, "c1"));
         var line = Line("""{"id":"x","citizen":"c1","type":"cv","recorded":"2026-01-02T10:00:00+01:00","date":"2026-01-02"}""");
         Assert.IsType<RegisterResult.NoSuchCase>(await new RegisterFacts(municipality.Store, municipality.Programmes, TimeProvider.System).Run(stranger, new RegisterInput("c1", line, 0)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Register_TextsThatDatabasesChokeOn_AreKept(string kind)
+    {
+        await using var municipality = await TestMunicipality.Create(kind);
+        await municipality.AddCitizen("c1");
+        var line = Line("""{"id":"a'; drop table fact; --","citizen":"c1","type":"marking","recorded":"2026-01-02T10:00:00+01:00","from":"2026-01-02","name":"a\u0000b\ud83d\ude00","note":"\u0000 ' \" \\"}""");
+
+        Assert.IsType<RegisterResult.Registered>(await municipality.Register("c1", line, seq: 0));
+
+        var fact = Assert.Single((await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!.Facts);
+        Assert.Equal("a'; drop table fact; --", fact.Id);
+        Assert.Equal("a\0b😀", System.Text.Json.Nodes.JsonNode.Parse(fact.Fields)!["name"]!.GetValue<string>());
     }
 
     private static string Key(int seed) => string.Create(CultureInfo.InvariantCulture, $"w{seed}");

@@ -22,7 +22,7 @@ internal sealed class TestMunicipality : IAsyncDisposable
 
     private TestMunicipality(TestDatabase database, Store store) => (_database, Store) = (database, store);
 
-    public int Number => 1;
+    public const int Number = 1;
 
     public Store Store { get; }
 

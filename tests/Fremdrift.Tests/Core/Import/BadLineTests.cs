@@ -102,7 +102,7 @@ public sealed class BadLineTests
     {
         var read = Reading.Lines(Reading.CvOf("c0", "before"), line, Reading.CvOf("c9", "after"));
 
-        Assert.Equal([new Problem("facts.jsonl", 2, field, what, remedy)], read.Problems.ToArray());
+        Assert.Equal([new Said("facts.jsonl", 2, field, what, remedy)], Said.In(read.Problems));
         Assert.Equal(1, read.RefusedLines);
         Assert.Equal(2, read.AcceptedFacts);
         Assert.Equal(["c0 before", "c9 after"], Reading.Dump(read.Facts).Select(fact => string.Join(' ', fact.Split(' ')[..2])).ToArray());

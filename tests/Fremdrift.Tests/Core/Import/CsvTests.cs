@@ -95,7 +95,7 @@ public sealed class CsvTests
     {
         var read = Reading.Csv("id,citizen,type,recorded,date,job,inPerson", "b1,c1,cv,2021-03-01T12:00:00Z,2021-02-28,,", row, "b2,c2,cv,2021-03-01T12:00:00Z,2021-02-28,,");
 
-        Assert.Equal([new Problem("facts.csv", 3, field, what, remedy)], read.Problems.ToArray());
+        Assert.Equal([new Said("facts.csv", 3, field, what, remedy)], Said.In(read.Problems));
         Assert.Equal((1, 2), (read.RefusedLines, read.AcceptedFacts));
     }
 
@@ -105,7 +105,7 @@ public sealed class CsvTests
 
     [Fact]
     public void Row_WithADecimalCommaBesideCommas_IsRefused() =>
-        Assert.Equal("\"7,5\" is no number", Reading.Csv("id,citizen,type,recorded,from,job,hours", "a1,c1,flexjob,2021-03-01T12:00:00Z,2021-02-28,j1,\"7,5\"").Problems.Single().What);
+        Assert.Equal("\"7,5\" is no number", Reading.Csv("id,citizen,type,recorded,from,job,hours", "a1,c1,flexjob,2021-03-01T12:00:00Z,2021-02-28,j1,\"7,5\"").Problems.Single().What.English);
 
     [Fact]
     public void Row_InAnotherEncoding_IsRefused()
@@ -113,7 +113,7 @@ public sealed class CsvTests
         var bytes = Encoding.Latin1.GetBytes("id,citizen,type,recorded,date\na1,bjørn,cv,2021-03-01T12:00:00Z,2021-02-28\na2,c2,cv,2021-03-01T12:00:00Z,2021-02-28\n");
         var read = FactText.Read(bytes, Reading.Vocabulary, format: FactFormat.Csv);
 
-        Assert.Equal([new Problem("facts", 2, null, "the line is not UTF-8", "save the file as UTF-8 (in Excel: CSV UTF-8)")], read.Problems.ToArray());
+        Assert.Equal([new Said("facts", 2, null, "the line is not UTF-8", "save the file as UTF-8 (in Excel: CSV UTF-8)")], Said.In(read.Problems));
         Assert.Equal(1, read.AcceptedFacts);
     }
 
@@ -125,7 +125,7 @@ public sealed class CsvTests
 
     [Fact]
     public void Columns_WithAValueAndNoName_AreRefused() =>
-        Assert.Equal("column 6 has a value and no name", Reading.Csv("id;citizen;type;recorded;date;;", "a1;c1;cv;2021-03-01T12:00:00Z;2021-02-28;x;").Problems.Single().What);
+        Assert.Equal("column 6 has a value and no name", Reading.Csv("id;citizen;type;recorded;date;;", "a1;c1;cv;2021-03-01T12:00:00Z;2021-02-28;x;").Problems.Single().What.English);
 
     [Theory]
     [InlineData("id,citizen,type,recorded,date,id", "id", "stands more than once in the header", "keep one of the columns")]
@@ -135,7 +135,7 @@ public sealed class CsvTests
     {
         var read = Reading.Csv(header, "a1,c1,cv,2021-03-01T12:00:00Z,2021-02-28,x", "a2,c1,cv,2021-03-01T12:00:00Z,2021-02-28,x");
 
-        Assert.Equal([new Problem("facts.csv", 1, field, what, remedy)], read.Problems.ToArray());
+        Assert.Equal([new Said("facts.csv", 1, field, what, remedy)], Said.In(read.Problems));
         Assert.Equal((1, 0), (read.RefusedLines, read.AcceptedFacts));
     }
 
@@ -148,7 +148,7 @@ public sealed class CsvTests
         {
             var read = FactText.Read(Encoding.UTF8.GetBytes(whole[..length]), Reading.Vocabulary, format: FactFormat.Csv);
 
-            Assert.Equal("the line ends in the middle; the file seems to have been cut", read.Problems.Single().What);
+            Assert.Equal("the line ends in the middle; the file seems to have been cut", read.Problems.Single().What.English);
             Assert.Equal(1, read.AcceptedFacts);
         }
     }
@@ -160,7 +160,7 @@ public sealed class CsvTests
         {
             var read = Reading.Csv("id,citizen,type,recorded,date,note", "a1,c1,cv,2021-03-01T12:00:00Z,2021-02-28,x", "a2,c1,cv,2021-03-01T12:00:00Z,2021-02-28," + note, "a3,c1,cv,2021-03-01T12:00:00Z,2021-02-28,x");
 
-            Assert.Equal(new Problem("facts.csv", 3, null, "the line is longer than 1 MiB", "write one fact a line, each ended by a line break"), read.Problems[0]);
+            Assert.Equal(new Said("facts.csv", 3, null, "the line is longer than 1 MiB", "write one fact a line, each ended by a line break"), Said.In(read.Problems)[0]);
             Assert.Equal(2, read.AcceptedFacts);
         }
     }

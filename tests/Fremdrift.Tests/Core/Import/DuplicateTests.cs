@@ -47,7 +47,7 @@ public sealed class DuplicateTests
             var read = Reading.Lines(lines);
 
             var problem = Assert.Single(read.Problems);
-            Assert.Equal((2, "id", "was read before with other content, at facts.jsonl:1", Remedy), (problem.Line, problem.Field, problem.What, problem.Remedy));
+            Assert.Equal((2, "id", "was read before with other content, at facts.jsonl:1", Remedy), (problem.Line, problem.Field, problem.What.English, problem.Remedy.English));
             Assert.Equal((1, 1), (read.RefusedLines, read.AcceptedFacts));
             Assert.Equal(Reading.Dump(Reading.Lines(lines[0]).Facts), Reading.Dump(read.Facts));
         }

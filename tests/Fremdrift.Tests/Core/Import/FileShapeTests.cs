@@ -20,7 +20,7 @@ public sealed class FileShapeTests
         {
             var read = FactText.Read(Encoding.UTF8.GetBytes(text), Reading.Vocabulary, format: format);
 
-            Assert.Equal([new Problem("facts", 1, null, "the file is empty", "write one fact a line")], read.Problems.ToArray());
+            Assert.Equal([new Said("facts", 1, null, "the file is empty", "write one fact a line")], Said.In(read.Problems));
             Assert.Equal(0, read.AcceptedFacts);
             Assert.Empty(Reading.Dump(read.Facts));
         }
@@ -53,7 +53,7 @@ public sealed class FileShapeTests
         {
             var read = FactText.Read(whole.AsMemory(0, length), Reading.Vocabulary);
 
-            Assert.Equal([new Problem("facts", 2, null, "the line ends in the middle; the file seems to have been cut", "send the file again, whole")], read.Problems.ToArray());
+            Assert.Equal([new Said("facts", 2, null, "the line ends in the middle; the file seems to have been cut", "send the file again, whole")], Said.In(read.Problems));
             Assert.Equal(1, read.AcceptedFacts);
         }
     }
@@ -64,7 +64,7 @@ public sealed class FileShapeTests
         var bytes = Encoding.Latin1.GetBytes(Reading.CvOf("bjørn", "a1") + "\n" + Reading.CvOf("c2", "a2") + "\n");
         var read = FactText.Read(bytes, Reading.Vocabulary);
 
-        Assert.Equal([new Problem("facts", 1, null, "the line is not UTF-8", "save the file as UTF-8")], read.Problems.ToArray());
+        Assert.Equal([new Said("facts", 1, null, "the line is not UTF-8", "save the file as UTF-8")], Said.In(read.Problems));
         Assert.Equal(1, read.AcceptedFacts);
     }
 
@@ -81,8 +81,8 @@ public sealed class FileShapeTests
             var text = string.Join(lineBreak, Reading.CvOf("c1", "a1"), Reading.CvOf("c2", "a2", more: $",\"n\":\"{note}\""), Reading.CvOf("c3", "a3"), "{}") + lineBreak;
             using var files = Reading.Open(ReadSettings.Default, Encoding.UTF8.GetBytes(text));
 
-            Problem[] expected = refused ? [new Problem("f1", 2, null, TooLong, OneALine)] : [];
-            Assert.Equal(expected, files.Problems.Where(problem => problem.Line < 4).ToArray());
+            Said[] expected = refused ? [new Said("f1", 2, null, TooLong, OneALine)] : [];
+            Assert.Equal(expected, Said.In(files.Problems.Where(problem => problem.Line < 4)));
             Assert.Equal(4, files.Problems[^1].Line);
             Assert.Equal(refused ? 2 : 3, files.AcceptedFacts);
             Assert.Equal(files.AcceptedFacts, Reading.Dump(files).Length);
@@ -107,7 +107,7 @@ public sealed class FileShapeTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         using (var files = FactFiles.Open([FactSource.FromFile(path)], Reading.Vocabulary, settings))
         {
-            Assert.Equal([new Problem(path, 2, null, TooLong, OneALine)], files.Problems.ToArray());
+            Assert.Equal([new Said(path, 2, null, TooLong, OneALine)], Said.In(files.Problems));
             Assert.Equal(2, Reading.Dump(files).Length);
             Assert.True(files.IsStreaming);
         }
@@ -118,7 +118,7 @@ public sealed class FileShapeTests
         using (var stream = File.OpenRead(path))
         using (var files = FactFiles.Open([FactSource.FromStream("-", stream)], Reading.Vocabulary, settings))
         {
-            Assert.Equal([new Problem("-", 2, null, TooLong, OneALine)], files.Problems.ToArray());
+            Assert.Equal([new Said("-", 2, null, TooLong, OneALine)], Said.In(files.Problems));
             Assert.Equal(2, Reading.Dump(files).Length);
         }
 
@@ -161,7 +161,7 @@ public sealed class FileShapeTests
     {
         var read = FactText.Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Reading.Cv)).ToArray(), Reading.Vocabulary);
 
-        Assert.Equal([new Problem("facts", 1, null, "the line is not UTF-8", "save the file as UTF-8")], read.Problems.ToArray());
+        Assert.Equal([new Said("facts", 1, null, "the line is not UTF-8", "save the file as UTF-8")], Said.In(read.Problems));
     }
 
     [Fact]

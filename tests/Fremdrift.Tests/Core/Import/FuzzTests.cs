@@ -49,7 +49,7 @@ public sealed class FuzzTests
             var whole = File.AsSpan(0, length + 1).Count((byte)'\n');
             var isCut = File[length] != '\n' && File[length - 1] != '\n';
             return read.AcceptedFacts == whole && read.RefusedLines == (isCut ? 1 : 0)
-                && (!isCut || read.Problems.Any(problem => problem.What.Contains("cut", StringComparison.Ordinal)));
+                && (!isCut || read.Problems.Any(problem => problem.What.English.Contains("cut", StringComparison.Ordinal)));
         });
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class FuzzTests
         var read = FactText.Read(bytes, Reading.Vocabulary, format: format);
         var dump = Reading.Dump(read.Facts);
         return read.AcceptedFacts == dump.Length
-            && (read.RefusedLines > 0) == read.Problems.Any(problem => !problem.IsWarning && problem.What is not "the file is empty")
-            && read.Problems.All(problem => problem is { Line: > 0, What.Length: > 0, Remedy.Length: > 0 } && !problem.ToString().Any(char.IsControl))
+            && (read.RefusedLines > 0) == read.Problems.Any(problem => !problem.IsWarning && problem.What.English is not "the file is empty")
+            && read.Problems.All(problem => problem is { Line: > 0, What: { Danish.Length: > 0, English.Length: > 0 }, Remedy: { Danish.Length: > 0, English.Length: > 0 } } && !problem.ToString().Any(char.IsControl))
             && (bytes.Length > 0 || read.Problems.Length == 1);
     }
 

@@ -19,7 +19,7 @@ public sealed class ReferenceTests
         var read = forward ? Reading.Lines(Retraction, fact) : Reading.Lines(fact, Retraction);
 
         var (at, other) = forward ? (1, 2) : (2, 1);
-        Assert.Equal([new Problem("facts.jsonl", at, "supersedes", $"names a fact of another citizen, at facts.jsonl:{other}", "name a fact of the same citizen")], read.Problems.ToArray());
+        Assert.Equal([new Said("facts.jsonl", at, "supersedes", $"names a fact of another citizen, at facts.jsonl:{other}", "name a fact of the same citizen")], Said.In(read.Problems));
         Assert.Equal(["c1 a1 cv 2021-02-28 @2021-03-01T12:00:00.0000000Z"], Reading.Dump(read.Facts));
     }
 
@@ -82,8 +82,8 @@ public sealed class ReferenceTests
         var read = other is null ? Reading.Lines(Reply) : Reading.Lines(Reply, other);
 
         Assert.Equal(
-            [new Problem("facts.jsonl", 1, "inReplyTo", "answers no known message of the citizen", "register the message as well; until then the reply counts for nothing", IsWarning: true)],
-            read.Problems.ToArray());
+            [new Said("facts.jsonl", 1, "inReplyTo", "answers no known message of the citizen", "register the message as well; until then the reply counts for nothing", IsWarning: true)],
+            Said.In(read.Problems));
         Assert.Equal((0, other is null ? 1 : 2), (read.RefusedLines, read.AcceptedFacts));
     }
 }

@@ -120,7 +120,7 @@ public sealed class StreamingTests
         using var files = Reading.Open(ReadSettings.Default, Encoding.UTF8.GetBytes(Reading.CvOf("b", "1")), Encoding.UTF8.GetBytes(Reading.CvOf("a", "1")), Encoding.UTF8.GetBytes(Reading.CvOf("a", "2")));
 
         Assert.False(files.IsStreaming);
-        Assert.Equal([new Problem("f2", 1, "id", "was read before with other content, at f1:1", "give the fact an id of its own; to correct the other, name it in supersedes")], files.Problems.ToArray());
+        Assert.Equal([new Said("f2", 1, "id", "was read before with other content, at f1:1", "give the fact an id of its own; to correct the other, name it in supersedes")], Said.In(files.Problems));
         Assert.Equal(["a 2", "b 1"], Reading.Dump(files).Select(fact => fact[..3]).ToArray());
     }
 

@@ -57,6 +57,28 @@ public sealed class WildExplanationTests
         });
     }
 
+    /// <summary>One thing explained alone is explained as it is among all, and the standing likewise.</summary>
+    [Theory]
+    [MemberData(nameof(HistoryTheories.Editions), MemberType = typeof(HistoryTheories))]
+    public void Duty_ExplainedAlone_IsExplainedAsAmongAll(string model, string? edition)
+    {
+        var plan = Shipped.Plan(model, edition);
+        var explainer = new Explainer(plan);
+        ForAll(model, edition, (history, asOf, explained) =>
+        {
+            var table = FactBuilder.ToTable(history.Facts, plan.Vocabulary);
+            var standing = explainer.ExplainStanding(table, 0, asOf);
+            Assert.Equal(explained.Phases.Select(stretch => (stretch.Definition, stretch.Days)), standing.Phases.Select(stretch => (stretch.Definition, stretch.Days)));
+            Assert.Equal(explained.NotIn.Select(absence => absence.Definition), standing.NotIn.Select(absence => absence.Definition));
+            Assert.Empty(standing.Obligations);
+            foreach (var owed in explained.Obligations.Take(5))
+            {
+                var alone = explainer.ExplainDuty(table, 0, owed.Rule.Name, owed.Instance.Opens, owed.Member, asOf).Obligations;
+                Assert.Contains(alone, found => found.Status == owed.Status && found.Instance.Due == owed.Instance.Due && found.Remedy.Text() == owed.Remedy.Text());
+            }
+        });
+    }
+
     /// <summary>Explained as known at a moment, nothing is named that was recorded later or was out of force by then.</summary>
     [Theory]
     [MemberData(nameof(HistoryTheories.Editions), MemberType = typeof(HistoryTheories))]

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases;
+using Fremdrift.Core.Cases.Appending;
+
+namespace Fremdrift.StoreBenchmarks;
+
+/// <summary>Measures registering and evaluating a whole municipality anew, straight on the store.</summary>
+internal static class StoreMeasures
+{
+    private const int Registrations = 1_000;
+
+    public static async Task Run(Country country, StoreReport report)
+    {
+        await Register(country, 50, new Latencies());
+        var alone = new Latencies();
+        await Register(country, Registrations, alone);
+        report.Registering("registering a contact with re-evaluation, one after another, anywhere in the country", alone);
+
+        using var stop = new CancellationTokenSource();
+        var meanwhile = new Latencies();
+        var people = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await Register(country, 1, meanwhile, municipality: 1);
+                await Task.Delay(50);
+            }
+        });
+        var clock = Stopwatch.StartNew();
+        var cases = await new ReevaluateCases(country.Store, country.Programmes).Run(1);
+        var seconds = clock.Elapsed.TotalSeconds;
+        await stop.CancelAsync();
+        await people;
+        report.Reevaluation(cases, seconds, meanwhile);
+    }
+
+    /// <summary>Registers a phone call with a citizen drawn by chance.</summary>
+    private static async Task Register(Country country, int times, Latencies latencies, int? municipality = null)
+    {
+        var dice = new Random(times);
+        var register = new RegisterFacts(country.Store, country.Programmes, TimeProvider.System);
+        for (var i = 0; i < times; i++)
+        {
+            var where = municipality ?? dice.Next(1, Country.Municipalities + 1);
+            var key = string.Create(CultureInfo.InvariantCulture, $"c{dice.Next(1, country.CitizensOfEach + 1):D7}");
+            var now = DateTimeOffset.UtcNow;
+            var line = string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{Guid.NewGuid()}}","citizen":"{{key}}","type":"contact","recorded":"{{now:O}}","date":"{{now:yyyy-MM-dd}}","channel":"phone","with":"citizen","note":"Ringede om praktikken."}""");
+            var clock = Stopwatch.StartNew();
+            var result = await register.Run(Actor.System(where), new RegisterInput(key, Encoding.UTF8.GetBytes(line), null));
+            latencies.Add(clock.Elapsed);
+            if (result is not RegisterResult.Registered) throw new InvalidOperationException(result.GetType().Name);
+        }
+    }
+}

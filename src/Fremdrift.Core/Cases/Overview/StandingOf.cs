@@ -1,0 +1,84 @@
+using Fremdrift.Core.Cases.Course;
+using Fremdrift.Engine.Evaluation;
+using Fremdrift.Engine.Facts;
+using Fremdrift.Engine.Models;
+using Fremdrift.Engine.Time;
+
+namespace Fremdrift.Core.Cases.Overview;
+
+/// <summary>Works out where a citizen stands in a programme.</summary>
+public static class StandingOf
+{
+    private const int MonthsAhead = 6;
+
+    /// <param name="programme">The municipality's number of the programme.</param>
+    /// <param name="evaluator">An evaluator of its plan.</param>
+    /// <param name="table">A completed table.</param>
+    /// <param name="citizen">The citizen's number in it.</param>
+    /// <param name="asOf">The day it is seen from.</param>
+    /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
+    public static CaseStanding Citizen(int programme, Evaluator evaluator, FactTable table, int citizen, int asOf, long knownAt = History.Everything)
+    {
+        ArgumentNullException.ThrowIfNull(evaluator);
+        ArgumentNullException.ThrowIfNull(table);
+        var plan = evaluator.Plan;
+        // What an evaluator finds is valid only until it is asked again.
+        var found = evaluator.Evaluate(table, citizen, asOf, knownAt);
+        var rights = Rights(found, plan).ToList();
+        var standing = new CaseStanding
+        {
+            Plan = plan, Programme = programme, AsOf = asOf,
+            Groups = Stretches(found.TargetGroups, asOf, plan.Model.TargetGroups),
+            Phases = Stretches(found.Phases, asOf, [.. plan.Phases.Select(name => plan.Model.Phases.First(phase => string.Equals(phase.Name, name, StringComparison.Ordinal)))]),
+            Now = Owed(found), Next = [], Rights = rights, Elements = ElementDelivery.Of(found),
+        };
+        var coming = evaluator.Evaluate(Forecast.TableOf(table, citizen, asOf, knownAt), 0, Day.Last);
+        var last = Day.AddMonths(asOf, MonthsAhead);
+        rights.AddRange(Rights(coming, plan).Where(right => right.On > asOf && right.On <= last).Except(rights));
+        return standing with { Next = Coming(coming, asOf, last), Rights = [.. rights.OrderBy(right => right.On)] };
+    }
+
+    private static List<OwedDuty> Owed(in Findings findings)
+    {
+        var owed = new List<OwedDuty>();
+        foreach (ref readonly var instance in findings.Obligations)
+        {
+            if (!instance.ExistsOn(findings.AsOf)) continue;
+            var status = instance.StatusOn(findings.AsOf);
+            if (status is ObligationStatus.Overdue or ObligationStatus.Pending) owed.Add(Duty(findings, instance, status));
+        }
+
+        return [.. owed.OrderBy(duty => duty.IsOverdue ? 0 : 1).ThenBy(duty => duty.Dates.Due).ThenBy(duty => duty.Dates.DueSecond).ThenBy(duty => duty.Rule.Strength).ThenBy(duty => duty.Rule.Name, StringComparer.Ordinal)];
+    }
+
+    private static List<OwedDuty> Coming(in Findings forecast, int asOf, int last)
+    {
+        var coming = new List<OwedDuty>();
+        foreach (ref readonly var instance in forecast.Obligations)
+        {
+            if (instance.Opens <= asOf || instance.Opens > last) continue;
+            if (instance.StatusOn(Math.Max(instance.Opens, instance.Due)) is ObligationStatus.Pending or ObligationStatus.Overdue)
+                coming.Add(Duty(forecast, instance, ObligationStatus.Pending));
+        }
+
+        return [.. coming.OrderBy(duty => duty.Dates.Opens).ThenBy(duty => duty.Dates.Due).ThenBy(duty => duty.Rule.Name, StringComparer.Ordinal)];
+    }
+
+    private static OwedDuty Duty(in Findings findings, in Instance instance, ObligationStatus status) => new(
+        findings.Plan.Rules[instance.Rule], instance, instance.Member == Instance.NoMember ? null : findings.Table.Text(instance.Member), status);
+
+    private static StandingRight[] Rights(in Findings findings, Plan plan)
+    {
+        var rights = new StandingRight[findings.Entitlements.Length];
+        for (var i = 0; i < rights.Length; i++) rights[i] = new(plan.Entitlements[findings.Entitlements[i].Index], findings.Entitlements[i].On);
+        return rights;
+    }
+
+    private static List<StandingStretch> Stretches(ReadOnlySpan<Stretch> stretches, int asOf, IReadOnlyList<Definition> definitions)
+    {
+        var found = new List<StandingStretch>();
+        foreach (var stretch in stretches)
+            found.Add(new StandingStretch(definitions[stretch.Index], new Run(stretch.Days.From, Math.Min(stretch.Days.To, asOf)), stretch.Days.To >= asOf));
+        return [.. found.OrderByDescending(stretch => stretch.Days.To).ThenByDescending(stretch => stretch.Days.From)];
+    }
+}

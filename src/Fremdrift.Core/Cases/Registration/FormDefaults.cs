@@ -1,0 +1,40 @@
+using System.Globalization;
+using Fremdrift.Core.Access;
+using Fremdrift.Engine.Facts;
+
+namespace Fremdrift.Core.Cases.Registration;
+
+/// <summary>What a form is filled with before anybody types, so that the common case needs least.</summary>
+public static class FormDefaults
+{
+    private static readonly Dictionary<(string Type, string Field), string> Usual = new()
+    {
+        [("contact", "with")] = "citizen",
+        [("company-measure", "kind")] = "virksomhedspraktik",
+        [("placement", "kind")] = "virksomhedspraktik",
+    };
+
+    public static Dictionary<string, string> Of(CaseFile one, FactType type, Actor actor, IReadOnlyDictionary<string, FieldChoice> choices, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(choices);
+        var today = DateOnly.FromDateTime(now).DayNumber;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in FormFields.Of(type))
+        {
+            var value = field.Kind switch
+            {
+                FormFieldKind.Day when field.Required => TypedDay.Write(today),
+                FormFieldKind.Time => now.ToString("HH:mm", CultureInfo.InvariantCulture),
+                _ when Usual.TryGetValue((type.Name, field.Name), out var usual) => usual,
+                _ when field.Name is "broker" && choices.GetValueOrDefault("broker")?.Options.Any(option => string.Equals(option.Value, actor.Key, StringComparison.Ordinal)) is true => actor.Key,
+                _ => choices.GetValueOrDefault(field.Name)?.Likely,
+            };
+            if (value is not null) values[field.Name] = value;
+        }
+
+        return values;
+    }
+}

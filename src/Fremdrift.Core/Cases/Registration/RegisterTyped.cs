@@ -1,0 +1,122 @@
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Engine.Facts;
+using Stored = Fremdrift.Core.Cases.StoredFact;
+
+namespace Fremdrift.Core.Cases.Registration;
+
+/// <summary>One fact as it was typed into a form.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Id">The id it gets; made with the form, so that sending the form twice changes nothing.</param>
+/// <param name="Values">What was typed, by field.</param>
+/// <param name="Corrects">The id of the fact it corrects, or takes back; null if none.</param>
+public sealed record TypedFact(FactType Type, string Id, IReadOnlyDictionary<string, string> Values, string? Corrects = null);
+
+/// <summary>A form that was sent.</summary>
+/// <param name="Facts">The facts in it; all or none are registered.</param>
+/// <param name="Seq">The case's latest registration that the form was made beside.</param>
+/// <param name="Anyway">Whether what is odd has been seen and is meant.</param>
+public sealed record TypedRegistration(IReadOnlyList<TypedFact> Facts, int Seq, bool Anyway);
+
+/// <summary>Something wrong in one of the facts of a form.</summary>
+public sealed record TypedProblem(int Fact, FieldProblem Problem);
+
+/// <summary>How sending a form went.</summary>
+public abstract record TypedOutcome
+{
+    /// <summary>It is registered, now or by the same form before.</summary>
+    public sealed record Saved(string Fact) : TypedOutcome;
+
+    public sealed record Wrong(IReadOnlyList<TypedProblem> Problems) : TypedOutcome;
+
+    /// <summary>Nothing is registered yet: this should be looked at once more.</summary>
+    public sealed record Odd(IReadOnlyList<Warning> Warnings) : TypedOutcome;
+
+    /// <summary>Nothing is registered yet: this came in between.</summary>
+    public sealed record Overtaken(int Seq, IReadOnlyList<Stored> Meanwhile) : TypedOutcome;
+
+    /// <summary>The form has been sent before, saying something else.</summary>
+    public sealed record SentBefore(string Fact) : TypedOutcome;
+
+    /// <summary>The fact to be corrected is no longer in force.</summary>
+    public sealed record NoLongerInForce : TypedOutcome;
+
+    /// <summary>The store refused it.</summary>
+    public sealed record Refused : TypedOutcome;
+}
+
+/// <summary>Registers what was typed into a form.</summary>
+public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, TimeProvider time)
+{
+    public async Task<TypedOutcome> Run(Actor actor, CaseFile one, TypedRegistration input)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(input);
+        foreach (var typed in input.Facts) actor.Demand(RegistrationRights.Needed(typed.Type));
+        var today = time.Today();
+        var (facts, problems) = Read(one, input.Facts, today);
+        if (problems.Count > 0) return new TypedOutcome.Wrong(problems);
+        if (Before(one, input, facts) is { } before) return before;
+        if (input.Facts.Any(typed => typed.Corrects is not null && one.InForce.All(fact => !string.Equals(fact.Id, typed.Corrects, StringComparison.Ordinal))))
+            return new TypedOutcome.NoLongerInForce();
+        if (!input.Anyway && Warnings(one, input, facts, today) is { Count: > 0 } warnings) return new TypedOutcome.Odd(warnings);
+
+        var result = await new RegisterFacts(store, programmes, time).Run(
+            actor, new RegisterInput(one.Citizen.Key, Lines(one, input, facts), input.Seq, facts.Count > 1 ? input.Facts[0].Id : null));
+        return result switch
+        {
+            RegisterResult.Registered or RegisterResult.Unchanged => new TypedOutcome.Saved(input.Facts[0].Id),
+            RegisterResult.Overtaken overtaken => new TypedOutcome.Overtaken(overtaken.Seq, overtaken.Meanwhile),
+            // The same form, sent twice at once: the other has just been registered.
+            _ when await CaseFile.Load(store, programmes, actor, one.Citizen.Key) is { } now && Before(now, input, facts) is { } sent => sent,
+            _ => new TypedOutcome.Refused(),
+        };
+    }
+
+    /// <summary>The facts that were typed; what is wrong if any cannot be read.</summary>
+    public static (IReadOnlyList<NewFact> Facts, IReadOnlyList<TypedProblem> Problems) Read(CaseFile one, IReadOnlyList<TypedFact> typed, int today)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(typed);
+        var facts = new List<NewFact>();
+        var problems = new List<TypedProblem>();
+        for (var i = 0; i < typed.Count; i++)
+        {
+            var corrected = typed[i].Corrects is { } id ? one.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))?.ToNew() : null;
+            var reading = FactForm.Read(typed[i].Type, typed[i].Values, today, corrected);
+            if (reading.Fact is not null) facts.Add(reading.Fact);
+            problems.AddRange(reading.Problems.Select(problem => new TypedProblem(i, problem)));
+        }
+
+        return (facts, problems);
+    }
+
+    private static IReadOnlyList<Warning> Warnings(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts, int today)
+    {
+        var ended = (one.Citizen.DiedOn, one.Citizen.MovedOn) switch { ({ } died, { } moved) => Math.Min(died, moved), var (died, moved) => died ?? moved };
+        var warnings = new List<Warning>();
+        for (var i = 0; i < facts.Count; i++)
+        {
+            // What is registered together belongs together: the contact person of a job that begins now is of a known job.
+            var beside = i == 0 ? one.Table : CaseTable.With(one.Table, 0, facts.Take(i).Select(fact => new Registering(fact)));
+            warnings.AddRange(Implausible.Warnings(beside, 0, facts[i], today, input.Facts[i].Corrects, ended));
+        }
+
+        return warnings;
+    }
+
+    private static TypedOutcome? Before(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts)
+    {
+        if (one.Facts.FirstOrDefault(fact => string.Equals(fact.Id, input.Facts[0].Id, StringComparison.Ordinal)) is not { } known) return null;
+        return known.ToNew().SaysTheSameAs(facts[0]) ? new TypedOutcome.Saved(known.Id) : new TypedOutcome.SentBefore(known.Id);
+    }
+
+    private byte[] Lines(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts)
+    {
+        var recorded = time.GetUtcNow();
+        return [.. facts.SelectMany((fact, i) => (byte[])
+            [.. FactJson.Write(new StoredFact(input.Facts[i].Id, one.Citizen.Key, recorded, input.Facts[i].Corrects, fact)), (byte)'\n'])];
+    }
+}

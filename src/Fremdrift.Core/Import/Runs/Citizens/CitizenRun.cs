@@ -1,0 +1,110 @@
+using Fremdrift.Core.Database;
+
+namespace Fremdrift.Core.Import.Runs.Citizens;
+
+/// <summary>
+/// Imports a register of citizens, a batch of rows at a time: what became of a batch, and how far the import is, are stored together,
+/// so that one that broke off goes on at the next row.
+/// </summary>
+internal sealed class CitizenRun(Store store, ImportClaim claim)
+{
+    private const int RowsInBatch = 500;
+
+    private readonly Dictionary<string, (long Line, CitizenLine Says)> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keyOfCpr = new(StringComparer.Ordinal);
+
+    public async Task Run(TemporaryFile file, CancellationToken cancellation)
+    {
+        var rows = CitizenFile.Read(file.Path);
+        claim.Total = await Task.Run(() => rows.LongCount(), cancellation);
+        var done = 0L;
+        foreach (var batch in rows.Chunk(RowsInBatch))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var seen = batch.Select(SeenBefore).ToList();
+            done += batch.Length;
+            if (done <= claim.Done) continue;
+            await using var session = await store.Begin(cancellation);
+            await Take(session, seen);
+            claim.Done = done;
+            if (!await claim.Beat(session)) throw new OperationCanceledException("Somebody else has the import now.");
+            await session.Commit();
+        }
+
+        await using var end = await store.Begin(CancellationToken.None);
+        if (await claim.End(end, ImportState.Done)) await end.Commit();
+    }
+
+    /// <summary>The row judged beside those before it.</summary>
+    private (CitizenRow Row, bool IsRepeated) SeenBefore(CitizenRow row)
+    {
+        if (row.Says is not { } says) return (row, false);
+        if (!_keys.TryAdd(says.Key, (row.Line, says)))
+            return _keys[says.Key].Says == says ? (row, true) : (Refused(row, CitizenProblems.Twice(row.Line, _keys[says.Key].Line)), false);
+        if (says.Cpr is { } cpr && !_keyOfCpr.TryAdd(cpr, says.Key)) return (Refused(row, CitizenProblems.OthersCpr(row.Line)), false);
+        return (row, false);
+    }
+
+    private async Task Take(Session session, List<(CitizenRow Row, bool IsRepeated)> batch)
+    {
+        var lines = batch.Select(one => one.Row.Says).OfType<CitizenLine>().ToList();
+        var stored = await StoredCitizen.Of(session, claim.Municipality, lines);
+        var byKey = stored.DistinctBy(one => one.Is.Key, StringComparer.Ordinal).ToDictionary(one => one.Is.Key, StringComparer.Ordinal);
+        var keyOfCpr = stored.Where(one => one.Is.Cpr is not null).ToLookup(one => one.Is.Cpr!, one => one.Is.Key, StringComparer.Ordinal);
+        var problems = new List<Problem>();
+        foreach (var (row, isRepeated) in batch)
+        {
+            var (judged, known) = row.Says is { } says ? (Judge(row, says, byKey.GetValueOrDefault(says.Key), keyOfCpr), byKey.GetValueOrDefault(says.Key)) : (row, null);
+            problems.AddRange(judged.Problems);
+            if (judged.Says is not { } line) claim.Refused += judged.Problems.Any(problem => !problem.IsWarning) ? 1 : 0;
+            else if (isRepeated || (known is not null && known.IsAs(line))) claim.Unchanged++;
+            else
+            {
+                await Write(session, line, known?.Number);
+                claim.Taken++;
+            }
+        }
+
+        ProblemRows.Add(session, claim.Municipality, claim.Number, (int)Math.Min(claim.Problems, ProblemRows.Most), problems);
+        claim.Problems += problems.Count;
+    }
+
+    private static CitizenRow Judge(CitizenRow row, CitizenLine says, StoredCitizen? known, ILookup<string, string> keyOfCpr)
+    {
+        if (known is null && says.Name is null) return Refused(row, CitizenProblems.NoName(row.Line));
+        if (says.Cpr is { } cpr && keyOfCpr[cpr].Any(key => !string.Equals(key, says.Key, StringComparison.Ordinal))) return Refused(row, CitizenProblems.OthersCpr(row.Line));
+        return row;
+    }
+
+    private async Task Write(Session session, CitizenLine line, int? number)
+    {
+        (string, object?)[] values =
+        [
+            ("municipality", claim.Municipality), ("key", line.Key), ("cpr", line.Cpr), ("born_on", line.BornOn), ("name", line.Name), ("search", line.Name?.ToLowerInvariant()),
+            ("phone", line.Phone), ("email", line.Email), ("address", line.Address), ("case_number", line.CaseNumber), ("match_group", line.MatchGroup),
+            ("interpreter", line.Interpreter), ("protected", line.Protected),
+        ];
+        if (number is null)
+        {
+            await session.Execute(
+                """
+                insert into citizen (municipality, citizen, key, cpr, born_on, name, search, phone, email, address, case_number, match_group, interpreter, is_protected)
+                values (@municipality, @citizen, @key, @cpr, @born_on, @name, @search, @phone, @email, @address, @case_number, @match_group, @interpreter, @protected)
+                """,
+                [.. values[..^1], ("protected", line.Protected ?? false), ("citizen", await session.NextNumber(claim.Municipality, "citizen"))]);
+            return;
+        }
+
+        await session.Execute(
+            """
+            update citizen set cpr = coalesce(@cpr, cpr), born_on = coalesce(@born_on, born_on), name = coalesce(@name, name), search = coalesce(@search, search),
+              phone = coalesce(@phone, phone), email = coalesce(@email, email), address = coalesce(@address, address), case_number = coalesce(@case_number, case_number),
+              match_group = coalesce(@match_group, match_group), interpreter = coalesce(@interpreter, interpreter),
+              is_protected = coalesce(@protected, is_protected), version = version + 1
+            where municipality = @municipality and key = @key
+            """,
+            values);
+    }
+
+    private static CitizenRow Refused(CitizenRow row, Problem problem) => row with { Says = null, Problems = [problem] };
+}

@@ -1,0 +1,78 @@
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Import.Runs.Citizens;
+using Fremdrift.Core.Programmes;
+
+namespace Fremdrift.Core.Import.Runs;
+
+/// <summary>
+/// Runs the imports that wait, of all municipalities, one at a time; any number of nodes may do so at once. One that broke off goes on:
+/// what was taken is known again and changes nothing.
+/// </summary>
+public sealed class RunImports(Store store, ProgrammeRegistry programmes, TimeProvider time)
+{
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs one; false if none waits.</summary>
+    /// <param name="stopping">Lets go of the import at hand, for this node or another to go on with later.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<bool> RunNext(CancellationToken stopping = default)
+    {
+        if (await ImportClaim.Take(store, time, stopping) is not { } claim) return false;
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var ended = new CancellationTokenSource();
+        var pulse = KeepAlive(claim, lost, ended.Token);
+        try
+        {
+            await Run(claim, lost.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await claim.Release();
+            stopping.ThrowIfCancellationRequested();
+        }
+        catch
+        {
+            await using var session = await store.Begin(CancellationToken.None);
+            await claim.End(session, ImportState.Failed);
+            await session.Commit();
+            throw;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await pulse;
+        }
+
+        return true;
+    }
+
+    private async Task Run(ImportClaim claim, CancellationToken cancellation)
+    {
+        using var file = new TemporaryFile();
+        await FileParts.Fetch(store, claim.Municipality, claim.Number, file.Stream, cancellation);
+        if (claim.Kind is ImportKind.Citizens) await new CitizenRun(store, claim).Run(file, cancellation);
+        else await new FactRun(store, programmes, time, claim).Run(file, cancellation);
+    }
+
+    private async Task KeepAlive(ImportClaim claim, CancellationTokenSource lost, CancellationToken ended)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Pulse, ended);
+                await using var session = await store.Open(ended);
+                if (!await claim.Beat(session)) await lost.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The import has ended.
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // A database that does not answer stops the import itself too, and then somebody else takes it over.
+            await lost.CancelAsync();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+
+namespace Fremdrift.Core.Worklists.Caseload;
+
+/// <summary>Somebody who works there, as lists need to know them.</summary>
+public sealed record Colleague(int Person, string Key, string Name, string Initials, Role Role, int? Team, int? CaseloadLimit, string? Phone, string? Email);
+
+/// <summary>Everybody who works in a municipality, their teams, and whom the reader stands in for.</summary>
+public sealed class Colleagues
+{
+    private readonly Dictionary<string, Colleague> _byKey;
+
+    private Colleagues(IReadOnlyList<Colleague> all, IReadOnlyList<(int Number, string Name)> teams, IReadOnlyList<string> own)
+    {
+        (All, Teams, Own) = (all, teams, own);
+        _byKey = all.ToDictionary(one => one.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>Those who have not left, by name.</summary>
+    public IReadOnlyList<Colleague> All { get; }
+
+    public IReadOnlyList<(int Number, string Name)> Teams { get; }
+
+    /// <summary>The reader's own key, and those of the colleagues they stand in for today.</summary>
+    public IReadOnlyList<string> Own { get; }
+
+    /// <summary>Those who can be a citizen's broker.</summary>
+    public IEnumerable<Colleague> Brokers => All.Where(one => one.Role is Role.Broker);
+
+    public static async Task<Colleagues> Of(Session session, Actor actor, int today)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(actor);
+        var all = await session.Query(
+            "select person, key, name, initials, role, team, caseload_limit, phone, email from person where municipality = @municipality and (left_on is null or left_on > @today)",
+            row => new Colleague(
+                row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), (Role)row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5),
+                row.IsDBNull(6) ? null : row.GetInt32(6), row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8)),
+            ("municipality", actor.Municipality), ("today", today));
+        var teams = await session.Query(
+            "select team, name from team where municipality = @municipality order by name, team", row => (row.GetInt32(0), row.GetString(1)), ("municipality", actor.Municipality));
+        var absent = await session.Query(
+            "select absent from stand_in where municipality = @municipality and substitute = @person and from_day <= @today and to_day >= @today",
+            row => row.GetInt32(0), ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
+        return new Colleagues(
+            [.. all.OrderBy(one => one.Name, DanishOrder.Comparer)], teams, [actor.Key, .. all.Where(one => absent.Contains(one.Person)).Select(one => one.Key)]);
+    }
+
+    public Colleague? Find(string? key) => key is null ? null : _byKey.GetValueOrDefault(key);
+
+    /// <summary>What they are called; the key itself for one who has left, or came with an import.</summary>
+    public string NameOf(string key) => Find(key)?.Name ?? key;
+
+    public string? TeamName(int number) => Teams.FirstOrDefault(team => team.Number == number).Name;
+
+    /// <summary>The keys of the brokers of a team.</summary>
+    public IReadOnlyList<string> OfTeam(int team) => [.. All.Where(one => one.Team == team).Select(one => one.Key)];
+}

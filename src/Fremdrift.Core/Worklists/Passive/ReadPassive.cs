@@ -1,0 +1,106 @@
+using System.Globalization;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Worklists.Caseload;
+using Fremdrift.Engine.Models;
+
+namespace Fremdrift.Core.Worklists.Passive;
+
+/// <summary>Whose passive cases to read: a team's, or all; a broker sees their own whatever is asked for.</summary>
+public sealed record PassiveScope(bool WholeMunicipality);
+
+/// <summary>A citizen whose clock has run out, or will.</summary>
+public sealed record PassiveCase
+{
+    public required string Key { get; init; }
+
+    /// <summary>Null where it is protected and the reader neither has the right to it nor is the broker.</summary>
+    public required string? Name { get; init; }
+
+    /// <summary>The key of the broker; null if there is none.</summary>
+    public required string? Broker { get; init; }
+
+    public required int Programme { get; init; }
+
+    /// <summary>The rule whose clock runs out.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The day it runs out.</summary>
+    public required int On { get; init; }
+
+    /// <summary>The day the clock began to count from.</summary>
+    public required int CountsFrom { get; init; }
+
+    /// <summary>The rules that go with it, such as a review, each with the day it was or will be met; null if it was not.</summary>
+    public required IReadOnlyList<(string Rule, int? MetOn)> Accompanying { get; init; }
+
+    public bool IsReviewed => Accompanying.All(one => one.MetOn is not null);
+}
+
+/// <summary>Who is passive today, and who becomes it in the days ahead if nothing is registered.</summary>
+public sealed record PassiveList(int Today, IReadOnlyList<PassiveCase> Now, IReadOnlyList<PassiveCase> Ahead, Colleagues Colleagues, IReadOnlyList<ProgrammeInUse> Programmes)
+{
+    public int Within(int days) => Ahead.Count(one => one.On <= Today + days);
+}
+
+/// <summary>Reads the forecast of passive cases from the stored results: what a clock will ask for is already among them, with the day it will.</summary>
+public sealed class ReadPassive(Store store, ProgrammeRegistry programmes, TimeProvider time)
+{
+    public const int Horizon = 90;
+
+    public async Task<PassiveList> Run(Actor actor, PassiveScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(scope);
+        actor.Demand(Operation.SeePassive);
+        var today = time.Today();
+        await using var session = await store.Open();
+        var colleagues = await Colleagues.Of(session, actor, today);
+        var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
+        var cases = await Read(session, actor, today, inUse);
+        var brokers = actor.Role is Role.Broker ? colleagues.Own : scope.WholeMunicipality || actor.Team is null ? null : colleagues.OfTeam(actor.Team.Value);
+        var seen = cases.Where(one => brokers is null || (one.Broker is { } broker && brokers.Contains(broker, StringComparer.Ordinal))).ToList();
+        return new PassiveList(
+            today, [.. seen.Where(one => one.On <= today)], [.. seen.Where(one => one.On > today)], colleagues, inUse);
+    }
+
+    private static async Task<List<PassiveCase>> Read(Session session, Actor actor, int today, List<ProgrammeInUse> inUse)
+    {
+        var clocks = inUse.SelectMany(programme => programme.Plan.Rules.Where(rule => rule.Kind is ObligationKind.Clock).Select(rule => Name(programme.Number, rule.Name))).ToList();
+        var with = inUse.SelectMany(programme => programme.Plan.Rules.Where(rule => rule.Accompanies is not null).Select(rule => (Name: Name(programme.Number, rule.Name), Of: Name(programme.Number, rule.Accompanies!)))).ToList();
+        if (clocks.Count == 0) return [];
+        var (which, value) = Sql.AnyOf(session, "d.programme || ':' || d.rule", clocks.Concat(with.Select(one => one.Name)));
+        // What a clock asks for and what goes with it open on the same day; the one may be met while the other is still owed.
+        var rows = await session.Query(
+            $"""
+            select c.key, c.name, c.is_protected, d.programme, d.rule, d.opens, d.counts_from, d.open_until, d.fulfilled_on, d.ground_end,
+              (select max(b.name) from span b where b.municipality = c.municipality and b.citizen = c.citizen and b.kind = 4 and b.to_day >= @today and b.from_day <= @today)
+            from duty d join citizen c on c.municipality = d.municipality and c.citizen = d.citizen
+            where d.municipality = @municipality and d.opens <= @ahead and d.ground_end >= @today and d.ground_end >= d.opens and {which}
+              and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
+            order by d.opens, c.name, c.citizen, d.rule
+            """,
+            row => (Key: row.GetString(0), Name: row.GetString(1), IsProtected: row.GetBoolean(2), Programme: row.GetInt32(3), Rule: row.GetString(4), Opens: row.GetInt32(5),
+                CountsFrom: row.GetInt32(6), OpenUntil: row.GetInt32(7), FulfilledOn: row.GetInt32(8), Broker: row.IsDBNull(10) ? null : row.GetString(10)),
+            ("municipality", actor.Municipality), ("today", today), ("ahead", today + Horizon), value);
+        var all = rows.ToLookup(row => (row.Key, row.Programme, row.Opens));
+        return
+        [
+            .. rows.Where(row => clocks.Contains(Name(row.Programme, row.Rule), StringComparer.Ordinal) && row.OpenUntil >= Math.Max(row.Opens, today)).Select(row => new PassiveCase
+            {
+                Key = row.Key,
+                Name = !row.IsProtected || actor.Allows(Operation.SeeProtected) || string.Equals(row.Broker, actor.Key, StringComparison.Ordinal) ? row.Name : null,
+                Broker = row.Broker, Programme = row.Programme, Rule = row.Rule, On = row.Opens, CountsFrom = row.CountsFrom,
+                Accompanying =
+                [
+                    .. all[(row.Key, row.Programme, row.Opens)]
+                        .Where(other => with.Contains((Name(other.Programme, other.Rule), Name(row.Programme, row.Rule))))
+                        .Select(other => (other.Rule, other.FulfilledOn == int.MaxValue ? (int?)null : other.FulfilledOn)),
+                ],
+            }),
+        ];
+    }
+
+    private static string Name(int programme, string rule) => string.Create(CultureInfo.InvariantCulture, $"{programme}:{rule}");
+}

@@ -1,0 +1,73 @@
+using System.Data.Common;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Import;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Web.Access;
+
+namespace Fremdrift.Web.Api;
+
+/// <summary>
+/// Takes facts from another system. Good lines are never stopped by bad ones: 200 says that all were taken or known, 422 that some were
+/// refused, and both tell how many of each.
+/// </summary>
+internal static class PostFacts
+{
+    public const int MostBytes = 20 << 20;
+
+    /// <summary>Two calls may enter the same new citizen at once; the one that loses finds them there the second time.</summary>
+    private const int Attempts = 3;
+
+    public static async Task<IResult> Run(HttpContext context, ImportFacts import, ProgrammeRegistry programmes)
+    {
+        var language = LanguageOf(context.Request);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        ReadOnlyMemory<byte> text = body.GetBuffer().AsMemory(0, (int)body.Length);
+        var isCsv = context.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) is true;
+        if (!isCsv && FactArray.IsArray(text.Span))
+        {
+            var array = FactArray.ToLines(text, "");
+            if (array.Problem is { } unreadable) return ApiProblem.Of(StatusCodes.Status400BadRequest, "The array cannot be read", unreadable.Text(language));
+            if (array.Elements == 0) return Results.Ok(new FactsAnswer(0, 0, 0, []));
+            text = array.Lines;
+        }
+
+        if (text.Span.Trim(" \t\r\n"u8).IsEmpty) return ApiProblem.Of(StatusCodes.Status400BadRequest, "Nothing was sent", "Send facts as a JSON array, as JSON Lines or as CSV.");
+        var read = FactText.Read(text, programmes.Vocabulary, "", isCsv ? FactFormat.Csv : FactFormat.JsonLines);
+        var outcome = await Take(import, context.Actor(), read, context.RequestAborted);
+        return Answer(read, outcome, language);
+    }
+
+    private static async Task<ImportOutcome> Take(ImportFacts import, Actor actor, FactText read, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await import.Run(actor, read.Accepted, cancellation: cancellation);
+            }
+            catch (DbException) when (attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellation);
+            }
+        }
+    }
+
+    private static IResult Answer(FactText read, ImportOutcome outcome, Language language)
+    {
+        var refused = read.RefusedLines + outcome.Refused;
+        var problems = read.Problems.Concat(outcome.Problems).OrderBy(problem => problem.Line)
+            .Select(problem => new FactProblem(problem.Line, problem.Field, language.Of(problem.What), language.Of(problem.Remedy), problem.IsWarning)).ToList();
+        if (refused == 0) return Results.Ok(new FactsAnswer(outcome.Taken, outcome.Unchanged, 0, problems));
+        return ApiProblem.Of(
+            StatusCodes.Status422UnprocessableEntity, "Some facts were refused", "The others were taken. Correct those that were refused and send them again; all may be sent again.",
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["taken"] = outcome.Taken, ["unchanged"] = outcome.Unchanged, ["refused"] = refused, ["problems"] = problems,
+            });
+    }
+
+    /// <summary>English for who asks for it first, Danish for all others. No cookie has a say here.</summary>
+    private static Language LanguageOf(HttpRequest request) =>
+        request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Danish;
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Administration.People;
+using Fremdrift.Core.Database;
+using Fremdrift.Engine.Facts;
+using Fremdrift.Web.Access;
+using Microsoft.AspNetCore.Identity;
+
+namespace Fremdrift.Web.Pages.Administration;
+
+/// <summary>A password to hand over, shown once; or why there is none.</summary>
+internal sealed record HandedOut(string? Password, Label? Fault);
+
+/// <summary>The local accounts of the people who work here.</summary>
+internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount, Store store)
+{
+    /// <summary>Without the letters and digits that are taken for each other.</summary>
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const int Groups = 4;
+    private const int GroupLength = 4;
+    private const int LongestName = 40;
+
+    private static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue;
+
+    /// <summary>The names of the accounts that an administrator has locked.</summary>
+    public async Task<HashSet<string>> Locked()
+    {
+        await using var session = await store.Open();
+        var names = await session.Query("select user_name from account where lockout_end like '9999%'", row => row.GetString(0));
+        return names.ToHashSet(StringComparer.Ordinal);
+    }
+
+    public async Task<HandedOut> Create(Actor actor, int person, string name)
+    {
+        actor.Demand(Operation.Administer);
+        name = name.Trim();
+        if (name.Length == 0) return Refused("Skriv et brugernavn.", "Write a user name.");
+        if (name.Length > LongestName) return Refused("Brugernavnet må højst fylde 40 tegn.", "The user name may be 40 characters at most.");
+        var password = NewPassword();
+        var made = new Account { UserName = name };
+        var result = await users.CreateAsync(made, password);
+        if (!result.Succeeded)
+        {
+            return result.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateUserName))
+                ? Refused("Der er allerede en bruger med det navn. Vælg et andet.", "There is an account of that name already. Choose another.")
+                : Refused("Brug kun bogstaverne a–z, tal og tegnene - . _ @ +.", "Use only the letters a–z, digits and - . _ @ +.");
+        }
+
+        if (await setAccount.Run(actor, person, name)) return new HandedOut(password, null);
+        await users.DeleteAsync(made);
+        return Refused("Medarbejderen har allerede en bruger.", "This person has an account already.");
+    }
+
+    /// <summary>Gives an account a new password, and lets it try again if it was shut for too many wrong ones.</summary>
+    public async Task<HandedOut> Reset(Actor actor, string name)
+    {
+        actor.Demand(Operation.Administer);
+        if (await users.FindByNameAsync(name) is not { } account) return Refused("Brugeren findes ikke længere.", "The account is no longer there.");
+        var password = NewPassword();
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        account.AccessFailedCount = 0;
+        if (account.LockoutEnd < Forever) account.LockoutEnd = null;
+        await users.UpdateSecurityStampAsync(account);
+        return new HandedOut(password, null);
+    }
+
+    /// <summary>A locked account is out at once, wherever it is signed in.</summary>
+    public async Task Lock(Actor actor, string name, bool isLocked)
+    {
+        actor.Demand(Operation.Administer);
+        if (await users.FindByNameAsync(name) is not { } account) return;
+        account.LockoutEnd = isLocked ? Forever : null;
+        account.AccessFailedCount = 0;
+        await users.UpdateAsync(account);
+    }
+
+    /// <summary>Four groups of four: easy to read out, and far too many to guess.</summary>
+    private static string NewPassword() =>
+        string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, GroupLength)));
+
+    private static HandedOut Refused(string danish, string english) => new(null, new Label(danish, english));
+}

@@ -1,0 +1,44 @@
+using Fremdrift.Core;
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases;
+using Fremdrift.Core.Cases.Registration;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Web.Access;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Fremdrift.Web.Pages.Register;
+
+/// <summary>Says what a form would change while it is being filled in.</summary>
+internal static class RegisterEndpoints
+{
+    public static void MapRegister(this IEndpointRouteBuilder app) =>
+        app.MapPost("/borgere/{key}/virkning", Effect).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+
+    private static async Task<IResult> Effect(string key, HttpContext context, Store store, ProgrammeRegistry programmes, TimeProvider time)
+    {
+        // A script asks, not a person: it gets no page that says what went wrong.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
+        var actor = context.Actor();
+        actor.Demand(Operation.Register);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var sent = SentForm.Of(form.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+        if (sent is null || await CaseFile.Load(store, programmes, actor, key) is not { } one) return Results.NotFound();
+        var language = context.Language();
+        var (lines, incomplete) = Lines(programmes, one, sent, time.Today(), language);
+        return new RazorComponentResult<EffectsList>(new { Lines = lines, Incomplete = incomplete, Language = language });
+    }
+
+    /// <summary>What a form would change; incomplete while it cannot be read.</summary>
+    public static (IReadOnlyList<string> Lines, bool Incomplete) Lines(ProgrammeRegistry programmes, CaseFile one, SentForm sent, int today, Language language)
+    {
+        var typed = sent.Facts();
+        var (facts, problems) = RegisterTyped.Read(one, typed, today);
+        if (problems.Count > 0) return ([], true);
+        var effects = EffectsOnCase.Of(programmes, one, today, [.. facts.Select((fact, i) => new Core.Cases.Registration.Registering(fact, typed[i].Corrects))]);
+        return (Effects.Lines(effects, language), false);
+    }
+}

@@ -1,0 +1,73 @@
+using Fremdrift.EndToEnd.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Fremdrift.EndToEnd.Worklists;
+
+[Collection(DemoApp.Name)]
+public sealed class PassivePageTests(DemoApp demo)
+{
+    [Theory]
+    [InlineData("jobformidler", 320, "en")]
+    [InlineData("teamleder", 1280, "da")]
+    public async Task Forecast_IsReadableByEverybody(string user, int width, string language)
+    {
+        await using var visit = await Visit(user, width, language);
+
+        Assert.Equal(4, await visit.Page.Locator(".figures li").CountAsync());
+        Assert.Equal(user is "teamleder", await visit.Page.Locator(".row-action").CountAsync() > 0);
+        await Axe.AssertNoViolations(visit.Page);
+        await Layout.AssertNoHorizontalScroll(visit.Page);
+        await Screenshots.Keep(visit, "passive");
+        await visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task Review_ByALeader_IsRegisteredOnceItIsComplete()
+    {
+        await using var visit = await Visit("teamleder", 320, "da");
+        var page = visit.Page;
+        var row = page.Locator("tr[data-row]").Last;
+        var link = await row.Locator("th a").GetAttributeAsync("href");
+        await row.Locator(".row-action").ClickAsync();
+        await Axe.AssertNoViolations(page);
+        await Layout.AssertNoHorizontalScroll(page);
+        await Screenshots.Keep(visit, "passive-gennemgang");
+
+        // Without a decision, and with a booking on no day: both are said, and what was typed is kept.
+        await page.CheckAsync("[name=book]");
+        await page.FillAsync("[name=booktid]", "13.30");
+        await page.Locator("main form button").Last.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-error-summary] li")).ToHaveCountAsync(2);
+        Assert.Equal("13.30", await page.InputValueAsync("[name=booktid]"));
+        Assert.True(await page.IsCheckedAsync("[name=book]"));
+
+        await page.FillAsync("[name=beslutning]", "Ny praktik i en anden virksomhed <script>alert(1)</script>");
+        await page.FillAsync("[name=bookdato]", "18-12-2026");
+        await page.Locator("main form button").Last.ClickAsync();
+        await page.WaitForURLAsync("**/passive?gennemgang=1");
+        Assert.Contains("registreret", await page.Locator(".alert-success").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Gennemgået", await page.Locator($"tr[data-row]:has(a[href='{link}'])").InnerTextAsync(), StringComparison.Ordinal);
+        await visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task Review_AskedForByABroker_IsRefused()
+    {
+        await using var visit = await Visit("jobformidler", 1280, "da");
+        var link = await visit.Page.Locator("tr[data-row] th a").First.GetAttributeAsync("href");
+        visit.Expect(403);
+
+        var answer = await visit.GoTo($"/passive/{link!.Split('/')[^1]}/gennemgang");
+
+        Assert.Equal(403, answer!.Status);
+    }
+
+    private async Task<Visit> Visit(string user, int width, string language)
+    {
+        var visit = await Browser.NewPage(demo.App, width, 900, language);
+        await visit.SignIn(user);
+        await visit.GoTo("/passive");
+        return visit;
+    }
+}

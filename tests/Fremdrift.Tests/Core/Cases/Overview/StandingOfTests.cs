@@ -1,0 +1,97 @@
+using Fremdrift.Core.Cases.Overview;
+using Fremdrift.Engine.Evaluation;
+using Fremdrift.Tests.Support;
+using Xunit;
+
+namespace Fremdrift.Tests.Core.Cases.Overview;
+
+public sealed class StandingOfTests
+{
+    private const string Contact = "contact-14-days";
+    private const string Reprocessing = "reprocess-at-six-months";
+
+    [Fact]
+    public void Duty_Overdue_StandsBeforeWhatIsOnlyPending()
+    {
+        var standing = Seen(new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01"), "2020-05-24");
+
+        Assert.Equal((Contact, true), (standing.Now[0].Rule.Name, standing.Now[0].IsOverdue));
+        Assert.Contains(standing.Now, duty => !duty.IsOverdue);
+        Assert.Equal(standing.Now.OrderBy(duty => duty.IsOverdue ? 0 : 1).ThenBy(duty => duty.Dates.Due), standing.Now);
+    }
+
+    [Fact]
+    public void Clock_ThatWillRunOut_IsNextHalfAYearAhead()
+    {
+        var standing = Seen(new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01"), "2020-05-24");
+
+        var next = Assert.Single(standing.Next, duty => duty.Rule.Name is Reprocessing);
+        Assert.Equal(Days.Of("2020-11-01"), next.Dates.Opens);
+        Assert.DoesNotContain(standing.Now, duty => duty.Rule.Name is Reprocessing);
+    }
+
+    [Fact]
+    public void Right_ThatWillArise_IsSeenComingAndThenStands()
+    {
+        var facts = new FactBuilder().Visitation("2020-04-15").Benefit("2020-05-01").Broker("2020-04-15");
+
+        var coming = Seen(facts, "2020-06-01").Rights;
+        var later = Seen(facts, "2020-12-01").Rights;
+
+        Assert.All(coming, right => Assert.True(right.On > Days.Of("2020-06-01")));
+        Assert.Equal(coming.Select(right => right.On), later.Where(right => right.On <= Days.Of("2020-12-01")).Select(right => right.On));
+        Assert.NotEmpty(coming);
+    }
+
+    [Fact]
+    public void Phase_ThatGoesOn_IsCutAtTheDay()
+    {
+        var phase = Assert.Single(Seen(new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01"), "2020-05-24").Phases);
+
+        Assert.True(phase.GoesOn);
+        Assert.Equal(24, phase.Length);
+    }
+
+    [Fact]
+    public void Elements_CountWhatFidelityCounts()
+    {
+        var facts = new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01").Contact("2020-05-10").Contact("2020-06-20");
+        var plan = Shipped.Plan(Shipped.Flexjob);
+        var standing = Seen(facts, "2020-07-20");
+
+        var found = new Evaluator(plan).Evaluate(facts.ToTable(plan.Vocabulary), 0, Days.Of("2020-07-20"));
+        var expected = new Dictionary<ObligationStatus, int>();
+        foreach (var owed in found.Obligations)
+        {
+            if (plan.Rules[owed.Rule].Element is "E") expected[owed.StatusOn(Days.Of("2020-07-20"))] = expected.GetValueOrDefault(owed.StatusOn(Days.Of("2020-07-20"))) + 1;
+        }
+
+        var contact = Assert.Single(standing.Elements, element => element.Element.Name is "E");
+        int Of(ObligationStatus status) => expected.GetValueOrDefault(status);
+        Assert.Equal(
+            (Of(ObligationStatus.Fulfilled), Of(ObligationStatus.Late), Of(ObligationStatus.Overdue), Of(ObligationStatus.Missed)),
+            (contact.Fulfilled, contact.Late, contact.Overdue, contact.Missed));
+        Assert.True(contact.Fulfilled > 0 && contact.Counted > contact.Fulfilled);
+        Assert.Equal(Delivery.Partly, contact.Delivery);
+        Assert.Equal(Delivery.NotYet, Assert.Single(standing.Elements, element => element.Element.Name is "G").Delivery);
+    }
+
+    [Fact]
+    public void Standing_AsKnownEarlier_LeavesOutWhatCameLater()
+    {
+        var facts = new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01").Contact("2020-05-10").Recorded("2020-07-01T12:00:00Z");
+
+        var before = Seen(facts, "2020-05-24", "2020-06-01T00:00:00Z");
+        var after = Seen(facts, "2020-05-24");
+
+        Assert.Contains(before.Now, duty => duty.Rule.Name is Contact && duty.IsOverdue);
+        Assert.DoesNotContain(after.Now, duty => duty.Rule.Name is Contact && duty.IsOverdue);
+    }
+
+    private static CaseStanding Seen(FactBuilder facts, string asOf, string? knownAt = null)
+    {
+        var plan = Shipped.Plan(Shipped.Flexjob);
+        return StandingOf.Citizen(
+            1, new Evaluator(plan), facts.ToTable(plan.Vocabulary), 0, Days.Of(asOf), knownAt is null ? Fremdrift.Engine.Facts.History.Everything : Days.Instant(knownAt).UtcTicks);
+    }
+}

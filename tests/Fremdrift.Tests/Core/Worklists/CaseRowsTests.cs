@@ -1,0 +1,118 @@
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Worklists;
+using Fremdrift.Tests.Support.Databases;
+using Xunit;
+
+namespace Fremdrift.Tests.Core.Worklists;
+
+public sealed class CaseRowsTests
+{
+    private static readonly string[] NoBroker = [""];
+    private static readonly string[] AnnaOrNobody = ["anna", ""];
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_Scope_ReadsThoseOfTheBrokersAsOfTheDay(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        foreach (var key in new[] { "a", "b", "c", "d" }) await town.Citizen(key, key);
+        await town.Broker("a", "anna", "2020-06-01", "2020-12-01");
+        await town.Broker("b", "anna", "2020-12-01");
+        await town.Broker("c", "anna", "2020-12-02");
+        await town.Broker("d", "bo", "2020-06-01");
+
+        Assert.Equal(["a", "b"], await Keys(town, town.Anna, new CaseScope { Brokers = [town.Anna.Key] }));
+        Assert.Equal(["b", "c"], await Keys(town, town.Anna, new CaseScope { Brokers = [town.Anna.Key] }, WorklistTown.Today + 1));
+        Assert.Equal(["c"], await Keys(town, town.Anna, new CaseScope { Brokers = NoBroker }));
+        Assert.Equal(["a", "b", "c"], await Keys(town, town.Anna, new CaseScope { Brokers = AnnaOrNobody }));
+        Assert.Equal(["a", "b", "c", "d"], await Keys(town, town.Anna, new CaseScope()));
+        Assert.Equal(["b", "d"], await Keys(town, town.Anna, new CaseScope { Keys = ["d", "b", "x' or 1=1"] }));
+        Assert.Empty(await Keys(town, town.Anna with { Municipality = 2 }, new CaseScope()));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_Search_FindsWordsCprAndCaseNumberAndTakesSignsAsTheyAre(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("a", "Åse Ærø-Øst", citizen => (citizen.Cpr, citizen.CaseNumber) = ("0101800004", "2020-00017"));
+        await town.Citizen("b", "100% O'Hara_Berg \\ Co", citizen => citizen.Cpr = "0101809999");
+        await town.Citizen("c", "Anna Jensen");
+
+        Assert.Equal(["a"], await Found("ærø åse"));
+        Assert.Equal(["a"], await Found("0101800004"));
+        Assert.Equal(["a"], await Found("010180-0004"));
+        Assert.Equal(["a", "b"], (await Found("010180")).Order(StringComparer.Ordinal));
+        Assert.Equal(["a"], await Found("2020-00017"));
+        Assert.Equal(["b"], await Found("%"));
+        Assert.Equal(["b"], await Found("_"));
+        Assert.Equal(["b"], await Found("o'hara"));
+        Assert.Equal(["b"], await Found("\\"));
+        Assert.Empty(await Found("' or '1'='1"));
+        Assert.Empty(await Found("jensen berg"));
+
+        Task<List<string>> Found(string text) => Keys(town, town.Anna, new CaseScope { Search = text });
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_Protected_HidesTheNameFromOthersAndIsNotFoundByIt(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("p", "Petra Hemmelig", citizen => (citizen.IsProtected, citizen.Cpr) = (true, "0202800002"));
+        await town.Broker("p", "anna", "2020-06-01");
+
+        Assert.Null((await Read(town, town.Bo, new CaseScope()))[0].Name);
+        Assert.Equal("Petra Hemmelig", (await Read(town, town.Anna, new CaseScope()))[0].Name);
+        Assert.Equal("Petra Hemmelig", (await Read(town, town.Leader, new CaseScope()))[0].Name);
+        Assert.Empty(await Keys(town, town.Bo, new CaseScope { Search = "petra" }));
+        Assert.Equal(["p"], await Keys(town, town.Leader, new CaseScope { Search = "petra" }));
+        Assert.Null((await Read(town, town.Bo, new CaseScope { Search = "0202800002" }))[0].Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_MovedOrDead_AreReadOnlyWhenAskedFor(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("dead", "Død", citizen => citizen.DiedOn = WorklistTown.Today - 10);
+        await town.Citizen("gone", "Flyttet", citizen => citizen.MovedOn = WorklistTown.Today);
+        await town.Citizen("leaves", "Flytter i morgen", citizen => citizen.MovedOn = WorklistTown.Today + 1);
+
+        Assert.Equal(["leaves"], await Keys(town, town.Anna, new CaseScope()));
+        var all = await Read(town, town.Anna, new CaseScope { AlsoClosed = true });
+        Assert.Equal([("dead", true), ("gone", true), ("leaves", false)], all.Select(row => (row.Key, row.IsClosed)).OrderBy(row => row.Key, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_CaseInAPhase_SaysWhereItStandsAndWhatIsOwed(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("a", "Anna Jensen", citizen => citizen.MatchGroup = 2);
+        await town.Benefit("a", "2020-11-10");
+        await town.Broker("a", "anna", "2020-11-10");
+        await town.Register("a", ("absence", "\"from\":\"2020-11-30\",\"to\":\"2020-12-01\",\"kind\":\"sygdom\""));
+
+        var row = Assert.Single(await Read(town, town.Anna, new CaseScope()));
+        var after = Assert.Single(await Read(town, town.Anna, new CaseScope(), WorklistTown.Today + 1));
+
+        Assert.Equal(("anna", 2, 3), (row.Broker, row.MatchGroup, row.Seq));
+        Assert.Single(row.Phases);
+        Assert.Equal(WorklistTown.Today - 21, row.BenefitFrom);
+        Assert.Null(row.Hours);
+        Assert.Equal((true, false), (row.IsAway, after.IsAway));
+        Assert.True(row.Open > 0);
+        Assert.Equal(row.Owed.Select(owed => owed.Due).Order(), row.Owed.Select(owed => owed.Due));
+        Assert.Equal(row.Owed[0].Due, row.NextDue);
+    }
+
+    private static async Task<List<CaseRow>> Read(WorklistTown town, Actor actor, CaseScope scope, int? day = null)
+    {
+        await using var session = await town.Store.Open();
+        return await CaseRows.Of(session, actor, day ?? WorklistTown.Today, scope);
+    }
+
+    private static async Task<List<string>> Keys(WorklistTown town, Actor actor, CaseScope scope, int? day = null) =>
+        [.. (await Read(town, actor, scope, day)).Select(row => row.Key)];
+}
