@@ -114,8 +114,19 @@ public sealed class SaveDocumentTests
         var plan = (await new ReadDocument(municipality.Store).Run(TestMunicipality.Actor, "c1", DocumentForm.RehabilitationPlan))[0];
         Assert.Equal("1.4", Assert.Single(SectionsFilled.Of(plan.Content)).Number);
         Assert.Equal(9, SectionsFilled.MissingIn(plan.Content).Count);
-        var lines = EffectsBetween.Lines(municipality.Programmes, one, 1, 3, Fremdrift.Core.DanishTime.Today(TimeProvider.System), Language.Danish);
-        Assert.NotEmpty(lines);
+    }
+
+    [Fact]
+    public async Task Effects_BetweenTwoRegistrations_SayWhatTheyChanged()
+    {
+        await using var municipality = await Municipality(TestDatabases.Sqlite);
+        var line = """{"id":"p","citizen":"c1","type":"rehab-preparation","recorded":"2020-06-01T10:00:00+02:00","date":"2020-06-01","assessedForFlexjob":true}""";
+        await municipality.Register("c1", Encoding.UTF8.GetBytes(line), null);
+        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!;
+        var day = new DateOnly(2020, 6, 1).DayNumber;
+
+        Assert.NotEmpty(EffectsBetween.Lines(municipality.Programmes, one, 0, 1, day, Language.Danish));
+        Assert.Empty(EffectsBetween.Lines(municipality.Programmes, one, 1, 1, day, Language.Danish));
     }
 
     [Fact]
