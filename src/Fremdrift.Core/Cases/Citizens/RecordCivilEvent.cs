@@ -89,7 +89,7 @@ public sealed class RecordCivilEvent(Store store, TimeProvider time)
                 break;
         }
 
-        return [.. before.Zip(Of(citizen)).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => new ParticularsChange(pair.First.Name, pair.First.Text, pair.Second.Text))];
+        return [.. before.Zip(Of(citizen)).Where(pair => !string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal)).Select(pair => new ParticularsChange(pair.First.Name, pair.First.Text, pair.Second.Text))];
     }
 
     private static (string Name, string Text)[] Of(Citizen citizen) =>
