@@ -1,7 +1,5 @@
 using System.Globalization;
 using Fremdrift.Core.Cases.Registration;
-using Fremdrift.Engine.Facts;
-using Suggested = Fremdrift.Engine.Explanation.Registration;
 
 namespace Fremdrift.Web.Pages.Cases;
 
@@ -15,16 +13,6 @@ public static class CaseAddress
 
     /// <summary>The form that registers a fact of that type.</summary>
     public static string Register(string key, string type) => $"{Of(key)}/registrer/{type}";
-
-    /// <summary>The form of a registration that is suggested, with what it should say filled in; the days bear the names of the form's fields.</summary>
-    public static string Register(string key, Suggested suggested)
-    {
-        ArgumentNullException.ThrowIfNull(suggested);
-        var day = suggested.Type.Shape switch { FactShape.Period => "from", FactShape.At => "at", _ => "date" };
-        var fields = suggested.Fields.Where(field => field.Value is not ("…" or ">")).Select(field => (Name: field.Key.Name, field.Value)).Prepend((Name: day, Value: TypedDay.Write(suggested.Day)));
-        var query = string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
-        return $"{(suggested.Corrects is null ? Register(key, suggested.Type.Name) : Correct(key, suggested.Corrects))}?{query}";
-    }
 
     /// <summary>The form that corrects or takes back a fact.</summary>
     public static string Correct(string key, string fact) => $"{Of(key)}/ret/{Uri.EscapeDataString(fact)}";

@@ -4,6 +4,7 @@ using Fremdrift.Core.Cases.Course;
 using Fremdrift.Core.Cases.Overview;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
+using static Fremdrift.Core.Cases.Registration.RegistrationRights;
 using Suggested = Fremdrift.Engine.Explanation.Registration;
 
 namespace Fremdrift.Web.Pages.Cases;
@@ -56,7 +57,7 @@ public sealed class OverviewData
                 PersonName = key => names.Person(key)?.Name ?? key,
             });
             var data = new OverviewData(one, view, desk, names, standings, course);
-            if (view.IsNow && !data.IsGone && actor.Allows(Operation.Register)) data.FindNextSteps(registry);
+            if (view.IsNow && !data.IsGone && actor.Allows(Operation.Register)) data.FindNextSteps(registry, actor);
             return data;
         }
         finally
@@ -65,14 +66,14 @@ public sealed class OverviewData
         }
     }
 
-    private void FindNextSteps(ProgrammeRegistry registry)
+    private void FindNextSteps(ProgrammeRegistry registry, Actor actor)
     {
         foreach (var standing in Standings.Where(standing => standing.Now.Count > 0))
         {
             using var explainer = registry.RentExplainer(standing.Plan);
             foreach (var duty in standing.Now)
             {
-                if (explainer.Value.NextStep(Case.Table, 0, duty.Dates, View.AsOf, View.KnownAt) is { } step) _nextSteps[duty] = step;
+                if (explainer.Value.NextStep(Case.Table, 0, duty.Dates, View.AsOf, View.KnownAt) is { } step && actor.MayRegister(step.Type)) _nextSteps[duty] = step;
             }
         }
     }

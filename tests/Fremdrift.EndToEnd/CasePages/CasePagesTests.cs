@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
-namespace Fremdrift.EndToEnd.Cases;
+namespace Fremdrift.EndToEnd.CasePages;
 
 /// <summary>The case pages as people see them: overview, why, history.</summary>
 [Collection(DemoApp.Name)]

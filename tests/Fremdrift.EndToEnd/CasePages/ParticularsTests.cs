@@ -2,7 +2,7 @@ using Fremdrift.EndToEnd.Support;
 using Microsoft.Playwright;
 using Xunit;
 
-namespace Fremdrift.EndToEnd.Cases;
+namespace Fremdrift.EndToEnd.CasePages;
 
 /// <summary>A citizen's particulars: entered, changed by two at once, moved and dead.</summary>
 [Collection(DemoApp.Name)]

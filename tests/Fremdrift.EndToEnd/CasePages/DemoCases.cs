@@ -8,7 +8,7 @@ using Fremdrift.EndToEnd.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace Fremdrift.EndToEnd.Cases;
+namespace Fremdrift.EndToEnd.CasePages;
 
 /// <summary>Finds cases in the demo municipality, and registers on them behind the pages' back.</summary>
 internal static class DemoCases
