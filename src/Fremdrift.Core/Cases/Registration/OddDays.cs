@@ -1,3 +1,4 @@
+using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Time;
 
 namespace Fremdrift.Core.Cases.Registration;
@@ -7,12 +8,13 @@ internal static class OddDays
 {
     private const int MonthsAgo = 12;
     private const int MonthsBeforeEverything = 24;
+    private const int DaysAgreedAhead = 90;
 
-    /// <summary>The end of a period may well lie ahead; what has been done cannot.</summary>
+    /// <summary>A period may well be agreed on before it begins; what has been done cannot lie ahead.</summary>
     public static IEnumerable<Warning> InTheFuture(Proposal proposal)
     {
         var ahead = proposal.Fact.From - proposal.Today;
-        if (ahead <= 0) yield break;
+        if (ahead <= (proposal.Fact.Type.Shape is FactShape.Period ? DaysAgreedAhead : 0)) yield break;
         yield return new Warning(new(
             $"Datoen ligger {Proposal.Count(ahead, "dag", "dage")} ude i fremtiden.", $"The date is {Proposal.Count(ahead, "day", "days")} in the future."), proposal.Begin);
     }
