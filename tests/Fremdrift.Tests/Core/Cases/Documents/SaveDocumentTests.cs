@@ -122,7 +122,7 @@ public sealed class SaveDocumentTests
         await using var municipality = await Municipality(TestDatabases.Sqlite);
         var line = """{"id":"p","citizen":"c1","type":"rehab-preparation","recorded":"2020-06-01T10:00:00+02:00","date":"2020-06-01","assessedForFlexjob":true}""";
         await municipality.Register("c1", Encoding.UTF8.GetBytes(line), null);
-        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, municipality.Actor, "c1"))!;
+        var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1"))!;
         var day = new DateOnly(2020, 6, 1).DayNumber;
 
         Assert.NotEmpty(EffectsBetween.Lines(municipality.Programmes, one, 0, 1, day, Language.Danish));
