@@ -1,4 +1,5 @@
 using Fremdrift.Web.Pages.Citizens;
+using Fremdrift.Web.Pages.Desk;
 
 namespace Fremdrift.Web.Setup;
 
@@ -8,5 +9,6 @@ internal static class Features
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapCaseload();
+        app.MapDesk();
     }
 }
