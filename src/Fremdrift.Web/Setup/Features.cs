@@ -3,6 +3,7 @@ using Fremdrift.Web.Pages.Citizens;
 using Fremdrift.Web.Pages.Register;
 using Fremdrift.Web.Api;
 using Fremdrift.Web.Pages.Administration;
+using Fremdrift.Web.Pages.Desk;
 
 namespace Fremdrift.Web.Setup;
 
@@ -16,5 +17,6 @@ internal static class Features
         app.MapCaseDownloads();
         app.MapApi();
         app.MapImports();
+        app.MapDesk();
     }
 }

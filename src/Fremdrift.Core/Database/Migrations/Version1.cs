@@ -38,6 +38,7 @@ internal sealed class Version1 : Migration
           primary key (municipality, person));
         create unique index person_by_key on person (municipality, key);
         create unique index person_by_account on person (account);
+        create unique index person_by_feed on person (feed);
 
         create table citizen (
           municipality int not null, citizen int not null, key text not null, name text not null, search text not null, cpr text null, born_on int null,
