@@ -18,7 +18,7 @@ public sealed record CoveredColleague(string Key, string Name, string? Note, int
 /// <param name="Reminders">Mine that are due.</param>
 /// <param name="Covered">The colleagues I stand in for.</param>
 /// <param name="Employers">What people call a job: the employer, by the case's key and the job's.</param>
-public sealed record Desk(
+public sealed record DeskOfDay(
     IReadOnlyList<DeskAppointment> Appointments, IReadOnlyList<DeskReminder> Reminders, IReadOnlyList<CoveredColleague> Covered,
     IReadOnlyDictionary<(string Case, string Job), string> Employers);
 
@@ -27,7 +27,7 @@ public sealed class MyDayDesk(Store store, TimeProvider time)
 {
     private const int DaysAhead = 7;
 
-    public async Task<Desk> Run(Actor actor, IReadOnlyList<MyDayRow> rows)
+    public async Task<DeskOfDay> Run(Actor actor, IReadOnlyList<MyDayRow> rows)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(rows);
@@ -60,7 +60,7 @@ public sealed class MyDayDesk(Store store, TimeProvider time)
             where s.municipality = @municipality and s.substitute = @person and s.from_day <= @today and s.to_day >= @today order by p.name
             """,
             row => new CoveredColleague(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3)), values);
-        return new Desk(appointments, reminders, covered, await Employers(session, actor, rows));
+        return new DeskOfDay(appointments, reminders, covered, await Employers(session, actor, rows));
     }
 
     /// <summary>Keys of jobs say little, so the employers are read for the cases where something is owed for a job.</summary>

@@ -9,7 +9,7 @@ internal static class DayList
 {
     private const int SoonDays = 7;
 
-    public static IReadOnlyList<DayRow> Rows(IReadOnlyList<MyDayRow> rows, Desk desk, IReadOnlyDictionary<int, Plan> plans, Language language) =>
+    public static IReadOnlyList<DayRow> Rows(IReadOnlyList<MyDayRow> rows, DeskOfDay desk, IReadOnlyDictionary<int, Plan> plans, Language language) =>
     [
         .. from row in rows
            let duties = row.Duties.Select(line => DayDuty.Of(line, row.Key, desk, plans, language)).OfType<DayDuty>().ToArray()

@@ -13,7 +13,7 @@ public sealed record DayDuty(DutyLine Line, string Title, string? Member, WhatMe
     /// <summary>What a contact must be like to meet it; null if it takes something else.</summary>
     public MeetingFact? Contact => Meets.IsAllNeeded ? null : Meets.Facts.FirstOrDefault(fact => fact.Type.Name is "contact");
 
-    public static DayDuty? Of(DutyLine line, string key, Desk desk, IReadOnlyDictionary<int, Plan> plans, Language language)
+    public static DayDuty? Of(DutyLine line, string key, DeskOfDay desk, IReadOnlyDictionary<int, Plan> plans, Language language)
     {
         if (plans.GetValueOrDefault(line.Programme)?.Model is not { } model) return null;
         if (model.Obligations.FirstOrDefault(rule => string.Equals(rule.Name, line.Rule, StringComparison.Ordinal)) is not { } rule) return null;
