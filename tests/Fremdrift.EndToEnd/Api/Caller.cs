@@ -43,7 +43,9 @@ internal sealed class Caller : IAsyncDisposable
     public async Task<(int Status, JsonNode Body)> Post(string body, string type = "application/jsonl")
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
-        return await Read(await Http.PostAsync("/api/v1/facts", content));
+        // What is refused for its size is refused before it is sent.
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/facts") { Content = content, Headers = { ExpectContinue = body.Length > 1_000_000 } };
+        return await Read(await Http.SendAsync(request));
     }
 
     public async Task<(int Status, JsonNode Body)> Ask(string address) => await Read(await Http.GetAsync(address));
