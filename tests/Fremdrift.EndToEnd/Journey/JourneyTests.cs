@@ -65,7 +65,7 @@ public sealed class JourneyTests(DemoApp demo)
             "broker", [("broker", "Mette Kjærgaard"), ("from", "23-02-2026"), ("role", "Virksomhedskonsulent")],
             "Borgeren går fra fasen »Forventningsafstemning« til fasen »Sammen om at finde fleksjobbet« fra 23. feb. 2026", "Personlig jobformidler: opfyldt");
         await leader.SeesPhase(Second);
-        await leader.AsksWhy(Second, "Det begyndte, fordi", "Personlig jobformidler");
+        await leader.AsksWhy("Sammen om at finde fleksjobbet", "Det begyndte, fordi", "Personlig jobformidler");
     }
 
     private async Task BrokerLooksForAJob(string key)
@@ -99,7 +99,7 @@ public sealed class JourneyTests(DemoApp demo)
                 ("aftale.support", "Pauser efter behov"), ("aftale.parallelInternship", "Ja, i receptionen"), ("aftale.followUp", "Hver måned"),
             ],
             "Borgeren er ikke længere i fasen »Sammen om at finde fleksjobbet« fra 13. april 2026", "Persongruppemarkering");
-        await broker.Corrects("Ledighedsydelse", [("to", "12-04-2026")], "Borgeren er ikke længere i målgruppen »På ledighedsydelse« fra 13. april 2026");
+        await broker.Corrects("Ydelse fra 23. feb. 2026", [("to", "12-04-2026")], "Borgeren er ikke længere i målgruppen »På ledighedsydelse« fra 13. april 2026");
         await broker.Registers("benefit", [("from", "13-04-2026"), ("kind", "Fleksløntilskud")]);
         await broker.SeesPhase("ingen");
         await broker.AsksWhy("fase 3", "Hvorfor ikke?", "Persongruppemarkering");
@@ -110,7 +110,7 @@ public sealed class JourneyTests(DemoApp demo)
             "Borgeren går ind i fasen »Fleksjob med fokus på progression« fra 13. april 2026", "Persongruppemarkering: opfyldt");
         await broker.SeesPhase(Third);
         await broker.SeesElement("F · ", "Leveret");
-        await broker.AsksWhy(Third, "Det begyndte, fordi", "Udvikling i fleksjob II");
+        await broker.AsksWhy("Fleksjob med fokus på progression", "Det begyndte, fordi", "Udvikling i fleksjob II");
     }
 
     private async Task BrokerFollowsUp(string key)
@@ -131,10 +131,10 @@ public sealed class JourneyTests(DemoApp demo)
     private async Task HoursRise(string key)
     {
         await using var broker = await Worker.SignIn(demo.App, "jobformidler", key);
-        await broker.Corrects("6 timer", [("to", "08-11-2026")]);
+        await broker.Corrects("Fleksjob fra 13. april 2026", [("to", "08-11-2026")]);
         await broker.Registers("flexjob", [("from", "09-11-2026"), ("employer", "Prøvekontoret"), ("hours", "12")]);
         await broker.SeesPhase("ingen");
-        await broker.AsksWhy("3 · ", "Det sluttede, fordi", "10 timer");
+        await broker.AsksWhy("Fleksjob med fokus på progression", "Det sluttede, fordi", "10 timer");
         await Screenshots.Keep(broker.Visit, "rejsens-slutning-hvorfor");
         await broker.OpensCase();
         await Screenshots.Keep(broker.Visit, "rejsens-slutning");
