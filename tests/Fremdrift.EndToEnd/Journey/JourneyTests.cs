@@ -123,7 +123,7 @@ public sealed class JourneyTests(DemoApp demo)
         await broker.AsksWhy("Statusmøde efter seks måneder", "10. nov. 2026", "Det mangler");
 
         await broker.Registers("status-meeting", [("date", "05-11-2026")], "Statusmøde efter seks måneder");
-        await broker.SeesOwed();
+        await broker.SeesMet("Statusmøde efter seks måneder", "Fire opfølgninger på seks måneder");
         await broker.SeesElement("G · ", "Leveret");
         await broker.SeesPhase(Third);
     }

@@ -162,7 +162,7 @@ public sealed class WrittenPagesTests(DemoApp demo)
         await page.GetByLabel("Notat", new() { Exact = true }).FillAsync("Skrevet om");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gem kladde" }).ClickAsync();
 
-        await page.GetByText("Notatet er underskrevet").WaitForAsync();
+        await page.GetByText("Notatet er underskrevet", new() { Exact = true }).WaitForAsync();
         Assert.Equal("Skrevet om", await page.GetByLabel("Notat", new() { Exact = true }).InputValueAsync());
         await visit.GoTo($"/borgere/{key}/journal?tilfoej=1");
         await page.GetByLabel("Notat", new() { Exact = true }).FillAsync("Det var i går.");
