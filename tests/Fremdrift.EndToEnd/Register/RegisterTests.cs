@@ -178,11 +178,9 @@ public sealed partial class RegisterTests(DemoApp demo)
         await person.Press("Tab");
         await person.Type("1/3");
         await person.Press("Enter");
-        // It begins in the future, so the form asks to look once more.
-        await person.Click(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gem alligevel" }));
 
         await Assertions.Expect(visit.Page.Locator(".saved")).ToContainTextAsync("1. dec. 2026 – 1. marts 2027");
-        Assert.Equal(13, person.Count);
+        Assert.Equal(12, person.Count);
         person.AssertAtMost(15);
         await visit.AssertClean();
     }
