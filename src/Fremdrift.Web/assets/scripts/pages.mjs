@@ -13,6 +13,10 @@ function announce() {
 
 // Modules run when the document has been read; Blazor, if the page uses it, may start later.
 function follow() {
+  // The browser's own way to the place that the address names may have taken the focus away again.
+  setTimeout(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focusArrival();
+  });
   window.Blazor?.addEventListener?.('enhancedload', () => {
     announce();
     focusArrival();
