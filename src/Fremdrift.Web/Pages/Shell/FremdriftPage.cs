@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
@@ -7,9 +8,24 @@ using Microsoft.AspNetCore.Components;
 
 namespace Fremdrift.Web.Pages.Shell;
 
-/// <summary>What every page knows: who asks, in which language, and which day it is.</summary>
+/// <summary>
+/// What every page knows: who asks, in which language, and which day it is. A page is rendered once it has read what it shows, never
+/// half: a database that answers later than at once would otherwise have it rendered empty first.
+/// </summary>
 public abstract class FremdriftPage : ComponentBase
 {
+    private bool _isReady;
+
+    protected FremdriftPage()
+    {
+        var whole = RenderOf(this);
+        RenderOf(this) = builder =>
+        {
+            if (_isReady) whole(builder);
+            else IsPending(this) = false;
+        };
+    }
+
     [CascadingParameter]
     public required Language Language { get; set; }
 
@@ -28,6 +44,13 @@ public abstract class FremdriftPage : ComponentBase
     [Inject]
     public required ProgrammeRegistry Programmes { get; set; }
 
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        await base.SetParametersAsync(parameters);
+        _isReady = true;
+        StateHasChanged();
+    }
+
     protected HttpContext Context => Http.HttpContext!;
 
     protected Actor Actor => Context.Actor();
@@ -42,4 +65,10 @@ public abstract class FremdriftPage : ComponentBase
 
     /// <summary>The text of this reader's language.</summary>
     protected string T(string danish, string english) => Language.Pick(danish, english);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_renderFragment")]
+    private static extern ref RenderFragment RenderOf(ComponentBase component);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_hasPendingQueuedRender")]
+    private static extern ref bool IsPending(ComponentBase component);
 }
