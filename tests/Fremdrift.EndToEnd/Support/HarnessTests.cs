@@ -188,6 +188,6 @@ public sealed class HarnessTests(DemoApp demo) : IAsyncLifetime
     private async Task Show(string markup)
     {
         await Page.RouteAsync("**/harness", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = markup }));
-        await Page.GotoAsync("/harness", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.GotoAsync("/harness");
     }
 }

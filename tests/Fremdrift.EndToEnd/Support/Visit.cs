@@ -7,6 +7,9 @@ namespace Fremdrift.EndToEnd.Support;
 /// <summary>One person's window: a page, what went wrong in it, and what was clicked and pressed.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>How long an answer may take on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly IBrowserContext _context;
     private readonly VisitProblems _problems;
 
@@ -66,6 +69,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         // Playwright tells what happened in order: once this is answered, everything before it has been heard.
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => done()))");
+        await _problems.Settled(Patience);
         string[] problems = [.. _problems.All, .. App.Errors.All.Select(error => $"the application: {error}")];
         Assert.True(problems is [], string.Create(CultureInfo.InvariantCulture, $"{Page.Url}, {Role}, {Width} px, {Language}:\n{string.Join('\n', problems)}"));
     }

@@ -10,6 +10,7 @@ internal sealed class VisitProblems
     private readonly ConcurrentQueue<string> _heard = [];
     private readonly ConcurrentDictionary<int, bool> _expected = [];
     private readonly ConcurrentQueue<(int Status, string Text)> _answers = [];
+    private readonly ConcurrentDictionary<IRequest, TaskCompletionSource> _underWay = [];
     private readonly Uri _home;
 
     public VisitProblems(Uri home, IBrowserContext context)
@@ -19,12 +20,16 @@ internal sealed class VisitProblems
         context.WebError += (_, error) => _heard.Enqueue($"script: {error.Error}");
         context.Request += (_, request) => Hear(request);
         context.RequestFailed += (_, request) => HearFailed(request);
+        context.RequestFinished += (_, request) => End(request);
         context.Response += (_, response) => Hear(response);
     }
 
     public IReadOnlyList<string> All => [.. _heard, .. _answers.Where(answer => !_expected.ContainsKey(answer.Status)).Select(answer => answer.Text)];
 
     public void Expect(int status) => _expected[status] = true;
+
+    /// <summary>Waits until every request that was begun has its answer, which may be heard later than what the page did with it.</summary>
+    public Task Settled(TimeSpan patience) => Task.WhenAll(_underWay.Values.Select(one => one.Task)).WaitAsync(patience);
 
     /// <summary>That a resource did not load is heard as a request, with its address and status.</summary>
     private void Hear(IConsoleMessage message)
@@ -37,6 +42,7 @@ internal sealed class VisitProblems
 
     private void Hear(IRequest request)
     {
+        _underWay[request] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var address = new Uri(request.Url);
         if (address.Scheme is "http" or "https" or "ws" or "wss" && !address.Authority.Equals(_home.Authority, StringComparison.Ordinal))
         {
@@ -48,6 +54,12 @@ internal sealed class VisitProblems
     private void HearFailed(IRequest request)
     {
         if (request.Failure is not "net::ERR_ABORTED") _heard.Enqueue($"request failed: {request.Url}: {request.Failure}");
+        End(request);
+    }
+
+    private void End(IRequest request)
+    {
+        if (_underWay.TryRemove(request, out var one)) one.SetResult();
     }
 
     private void Hear(IResponse response)

@@ -1,30 +1,20 @@
-using System.Runtime.CompilerServices;
 using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Fremdrift.Web.Pages.Shell;
 
 /// <summary>
 /// What every page knows: who asks, in which language, and which day it is. A page is rendered once it has read what it shows, never
-/// half: a database that answers later than at once would otherwise have it rendered empty first.
+/// half: the framework's own base would first render it empty wherever the database answers later than at once.
 /// </summary>
-public abstract class FremdriftPage : ComponentBase
+public abstract class FremdriftPage : IComponent, IHandleEvent
 {
-    private bool _isReady;
-
-    protected FremdriftPage()
-    {
-        var whole = RenderOf(this);
-        RenderOf(this) = builder =>
-        {
-            if (_isReady) whole(builder);
-            else IsPending(this) = false;
-        };
-    }
+    private RenderHandle _handle;
 
     [CascadingParameter]
     public required Language Language { get; set; }
@@ -44,13 +34,6 @@ public abstract class FremdriftPage : ComponentBase
     [Inject]
     public required ProgrammeRegistry Programmes { get; set; }
 
-    public override async Task SetParametersAsync(ParameterView parameters)
-    {
-        await base.SetParametersAsync(parameters);
-        _isReady = true;
-        StateHasChanged();
-    }
-
     protected HttpContext Context => Http.HttpContext!;
 
     protected Actor Actor => Context.Actor();
@@ -63,12 +46,29 @@ public abstract class FremdriftPage : ComponentBase
             ? Context.Request.Form.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal);
 
+    public void Attach(RenderHandle renderHandle) => _handle = renderHandle;
+
+    public async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await OnInitializedAsync();
+        _handle.Render(BuildRenderTree);
+    }
+
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        await item.InvokeAsync(arg);
+        _handle.Render(BuildRenderTree);
+    }
+
+    /// <summary>Reads what the page shows.</summary>
+    protected virtual Task OnInitializedAsync() => Task.CompletedTask;
+
+    /// <summary>What the page's markup is compiled into.</summary>
+    protected virtual void BuildRenderTree(RenderTreeBuilder __builder)
+    {
+    }
+
     /// <summary>The text of this reader's language.</summary>
     protected string T(string danish, string english) => Language.Pick(danish, english);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_renderFragment")]
-    private static extern ref RenderFragment RenderOf(ComponentBase component);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_hasPendingQueuedRender")]
-    private static extern ref bool IsPending(ComponentBase component);
 }
