@@ -64,18 +64,10 @@ internal sealed class ResultRows
         {
             var member = instance.Member == Instance.NoMember ? null : findings.Table.Text(instance.Member);
             var about = instance.About < 0 ? null : findings.Table.Texts.Text(instance.About);
-            Duties.Add(new DutyRow(programme, findings.Plan.Rules[instance.Rule].Name, member, about, instance));
+            Duties.Add(DutyRow.Of(programme, findings.Plan.Rules[instance.Rule].Name, member, about, instance));
         }
 
         foreach (var right in findings.Entitlements) Entitlements.Add(new EntitlementRow(programme, findings.Plan.Entitlements[right.Index].Name, right.On));
-    }
-
-    /// <summary>Puts the rows in an order that depends on nothing but themselves.</summary>
-    public void Sort()
-    {
-        Spans.Sort(SpanRow.Compare);
-        Duties.Sort(DutyRow.Compare);
-        Entitlements.Sort(EntitlementRow.Compare);
     }
 
     /// <summary>A name may hold what JSON can say but a database's text cannot.</summary>
@@ -125,30 +117,15 @@ internal readonly record struct SpanRow(int Programme, SpanKind Kind, string Nam
     }
 }
 
-internal readonly record struct DutyRow(int Programme, string Rule, string? Member, string? About, Instance Instance)
+internal readonly record struct DutyRow(
+    int Programme, string Rule, string? Member, string? About, int Opens, int Due, int GroundEnd, int FulfilledOn, int WaivedOn, int CountsFrom, int Second, int DueSecond, int FulfilledSecond)
 {
     /// <summary>The last day on which it is owed; the day before it opens if it is met at once.</summary>
-    public int OpenUntil => Math.Min(Instance.GroundEnd, Math.Min(Instance.FulfilledOn, Instance.WaivedOn) - 1);
+    public int OpenUntil => Math.Min(GroundEnd, Math.Min(FulfilledOn, WaivedOn) - 1);
 
-    public static int Compare(DutyRow a, DutyRow b)
-    {
-        var order = a.Programme.CompareTo(b.Programme);
-        if (order == 0) order = string.CompareOrdinal(a.Rule, b.Rule);
-        if (order == 0) order = a.Instance.Opens.CompareTo(b.Instance.Opens);
-        if (order == 0) order = a.Instance.Second.CompareTo(b.Instance.Second);
-        if (order == 0) order = string.CompareOrdinal(a.Member, b.Member);
-        if (order == 0) order = string.CompareOrdinal(a.About, b.About);
-        if (order == 0) order = a.Instance.Due.CompareTo(b.Instance.Due);
-        return order != 0 ? order : a.Instance.FulfilledOn.CompareTo(b.Instance.FulfilledOn);
-    }
+    public static DutyRow Of(int programme, string rule, string? member, string? about, in Instance instance) => new(
+        programme, rule, member, about, instance.Opens, instance.Due, instance.GroundEnd, instance.FulfilledOn, instance.WaivedOn, instance.CountsFrom,
+        instance.Second, instance.DueSecond, instance.FulfilledSecond);
 }
 
-internal readonly record struct EntitlementRow(int Programme, string Rule, int On)
-{
-    public static int Compare(EntitlementRow a, EntitlementRow b)
-    {
-        var order = a.Programme.CompareTo(b.Programme);
-        if (order == 0) order = string.CompareOrdinal(a.Rule, b.Rule);
-        return order != 0 ? order : a.On.CompareTo(b.On);
-    }
-}
+internal readonly record struct EntitlementRow(int Programme, string Rule, int On);

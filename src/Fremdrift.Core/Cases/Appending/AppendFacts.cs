@@ -46,9 +46,8 @@ public sealed class AppendFacts(ProgrammeRegistry programmes)
         if (cases.Count == 0) return;
         var inUse = await ProgrammesInUse.Of(session, municipality, programmes);
         Fill(cases);
-        await Forget(session, municipality, cases);
         WriteFacts(session, municipality, cases);
-        WriteResults(session, municipality, cases, inUse);
+        await WriteResults(session, municipality, cases, inUse);
         await SetSequence(session, municipality, cases);
     }
 
@@ -63,13 +62,6 @@ public sealed class AppendFacts(ProgrammeRegistry programmes)
         }
 
         _table.Complete();
-    }
-
-    private static async Task Forget(Session session, int municipality, IReadOnlyList<LockedCase> cases)
-    {
-        var which = Sql.AnyOf("citizen", cases.Select(one => one.Citizen));
-        foreach (var table in new[] { "span", "duty", "entitlement" })
-            await session.Execute($"delete from {table} where municipality = @municipality and {which}", ("municipality", municipality));
     }
 
     private static void WriteFacts(Session session, int municipality, IReadOnlyList<LockedCase> cases)
@@ -101,7 +93,7 @@ public sealed class AppendFacts(ProgrammeRegistry programmes)
         writer.Complete();
     }
 
-    private void WriteResults(Session session, int municipality, IReadOnlyList<LockedCase> cases, IReadOnlyList<ProgrammeInUse> inUse)
+    private async Task WriteResults(Session session, int municipality, IReadOnlyList<LockedCase> cases, IReadOnlyList<ProgrammeInUse> inUse)
     {
         // One table is written at a time, so what is found is kept until its turn comes.
         var spans = new List<(int Citizen, SpanRow Row)>();
@@ -115,7 +107,6 @@ public sealed class AppendFacts(ProgrammeRegistry programmes)
                 _rows.Clear();
                 _rows.AddPeriods(_table, citizen);
                 for (var i = 0; i < leases.Length; i++) _rows.Add(inUse[i].Number, leases[i].Value.Evaluate(_table, citizen, Day.Last));
-                _rows.Sort();
                 foreach (var row in _rows.Spans) spans.Add((cases[citizen].Citizen, row));
                 foreach (var row in _rows.Duties) duties.Add((cases[citizen].Citizen, row));
                 foreach (var row in _rows.Entitlements) entitlements.Add((cases[citizen].Citizen, row));
@@ -126,9 +117,9 @@ public sealed class AppendFacts(ProgrammeRegistry programmes)
             foreach (var lease in leases) lease.Dispose();
         }
 
-        ResultWriter.Write(session, municipality, spans);
-        ResultWriter.Write(session, municipality, duties);
-        ResultWriter.Write(session, municipality, entitlements);
+        await ResultWriter.Write(session, municipality, ResultTables.Spans, cases, spans);
+        await ResultWriter.Write(session, municipality, ResultTables.Duties, cases, duties);
+        await ResultWriter.Write(session, municipality, ResultTables.Entitlements, cases, entitlements);
     }
 
     private static async Task SetSequence(Session session, int municipality, IReadOnlyList<LockedCase> cases)

@@ -1,92 +1,64 @@
+using System.Globalization;
 using Fremdrift.Core.Database;
-using Fremdrift.Core.Worklists;
 
 namespace Fremdrift.Core.Cases.Appending;
 
-/// <summary>Writes results of many citizens. A row's number counts the citizen's rows from 0.</summary>
+/// <summary>
+/// Brings the stored results of some citizens to what was found. Rows that say the same stay untouched, so that a registration writes
+/// the two or three rows it changes and not all that the citizen has. The number of a row means nothing; it only tells rows apart.
+/// </summary>
 internal static class ResultWriter
 {
-    public static void Write(Session session, int municipality, List<(int Citizen, SpanRow Row)> rows)
+    private const int MostInOneCommand = 5_000;
+
+    public static async Task Write<TRow>(Session session, int municipality, ResultTable<TRow> table, IReadOnlyList<LockedCase> cases, List<(int Citizen, TRow Row)> found)
+        where TRow : struct
     {
-        if (rows.Count == 0) return;
-        using var writer = session.Write("span", "municipality", "citizen", "number", "programme", "kind", "name", "from_day", "to_day", "value");
-        var number = new Numbers();
+        var stored = new Dictionary<(int Citizen, TRow Row), int>();
+        var gone = new List<(int Citizen, int Number)>();
+        var free = new Dictionary<int, int>();
+        // A case that held no fact has no results yet.
+        var known = cases.Where(one => one.Seq > 0).Select(one => one.Citizen).ToList();
+        if (known.Count > 0)
+        {
+            await session.Each(
+                $"select citizen, number, {string.Join(", ", table.Columns)} from {table.Name} where municipality = @municipality and {Sql.AnyOf("citizen", known)}",
+                row =>
+                {
+                    var (citizen, number) = (row.GetInt32(0), row.GetInt32(1));
+                    if (!stored.TryAdd((citizen, table.Read(row, 2)), number)) gone.Add((citizen, number));
+                    free[citizen] = Math.Max(free.GetValueOrDefault(citizen), number + 1);
+                },
+                ("municipality", municipality));
+        }
+
+        var added = found.Where(one => !stored.Remove(one)).ToList();
+        gone.AddRange(stored.Select(one => (one.Key.Citizen, one.Value)));
+        foreach (var some in gone.Chunk(MostInOneCommand)) await Delete(session, municipality, table.Name, some);
+        if (added.Count > 0) Insert(session, municipality, table, added, free);
+    }
+
+    private static Task<int> Delete(Session session, int municipality, string table, (int Citizen, int Number)[] rows)
+    {
+        var citizens = Sql.AnyOf("citizen", rows.Select(row => row.Citizen).Distinct());
+        var numbers = string.Join(',', rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row.Citizen},{row.Number})")));
+        return session.Execute($"delete from {table} where municipality = @municipality and {citizens} and (citizen, number) in (values {numbers})", ("municipality", municipality));
+    }
+
+    private static void Insert<TRow>(Session session, int municipality, ResultTable<TRow> table, List<(int Citizen, TRow Row)> rows, Dictionary<int, int> free)
+    {
+        using var writer = session.Write(table.Name, ["municipality", "citizen", "number", .. table.Columns]);
         foreach (var (citizen, row) in rows)
         {
-            Begin(writer, municipality, citizen, number.Next(citizen));
-            writer.Add(row.Programme);
-            writer.Add((int)row.Kind);
-            writer.Add(row.Name);
-            writer.Add(row.From);
-            writer.Add(row.To);
-            writer.Add(row.Value);
+            var number = free.GetValueOrDefault(citizen);
+            free[citizen] = number + 1;
+            writer.Row();
+            writer.Add(municipality);
+            writer.Add(citizen);
+            writer.Add(number);
+            table.Write(writer, row);
         }
 
         writer.Complete();
-    }
-
-    public static void Write(Session session, int municipality, List<(int Citizen, DutyRow Row)> rows)
-    {
-        if (rows.Count == 0) return;
-        using var writer = session.Write(
-            "duty", "municipality", "citizen", "number", "programme", "rule", "member", "about", "opens", "due", "open_until", "ground_end",
-            "fulfilled_on", "waived_on", "counts_from", "second", "due_second", "fulfilled_second");
-        var number = new Numbers();
-        foreach (var (citizen, row) in rows)
-        {
-            Begin(writer, municipality, citizen, number.Next(citizen));
-            writer.Add(row.Programme);
-            writer.Add(row.Rule);
-            writer.Add(row.Member);
-            writer.Add(row.About);
-            writer.Add(row.Instance.Opens);
-            writer.Add(row.Instance.Due);
-            writer.Add(row.OpenUntil);
-            writer.Add(row.Instance.GroundEnd);
-            writer.Add(row.Instance.FulfilledOn);
-            writer.Add(row.Instance.WaivedOn);
-            writer.Add(row.Instance.CountsFrom);
-            writer.Add(row.Instance.Second);
-            writer.Add(row.Instance.DueSecond);
-            writer.Add(row.Instance.FulfilledSecond);
-        }
-
-        writer.Complete();
-    }
-
-    public static void Write(Session session, int municipality, List<(int Citizen, EntitlementRow Row)> rows)
-    {
-        if (rows.Count == 0) return;
-        using var writer = session.Write("entitlement", "municipality", "citizen", "number", "programme", "rule", "on_day");
-        var number = new Numbers();
-        foreach (var (citizen, row) in rows)
-        {
-            Begin(writer, municipality, citizen, number.Next(citizen));
-            writer.Add(row.Programme);
-            writer.Add(row.Rule);
-            writer.Add(row.On);
-        }
-
-        writer.Complete();
-    }
-
-    private static void Begin(RowWriter writer, int municipality, int citizen, int number)
-    {
-        writer.Row();
-        writer.Add(municipality);
-        writer.Add(citizen);
-        writer.Add(number);
-    }
-
-    private sealed class Numbers
-    {
-        private int _citizen = -1;
-        private int _next;
-
-        public int Next(int citizen)
-        {
-            if (citizen != _citizen) (_citizen, _next) = (citizen, 0);
-            return _next++;
-        }
     }
 }

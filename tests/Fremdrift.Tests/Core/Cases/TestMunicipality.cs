@@ -89,6 +89,15 @@ internal sealed class TestMunicipality : IAsyncDisposable
         }
     }
 
+    /// <summary>Every stored result, with the number of its row.</summary>
+    public async Task<List<string>> ResultRows()
+    {
+        await using var session = await Store.Open();
+        var rows = await session.Query("select citizen, number, programme, kind, name, from_day, to_day from span", row => Text(row.GetInt32(2), row.GetInt32(3).ToString(CultureInfo.InvariantCulture), row.GetString(4), row.GetInt32(0), row.GetInt32(1), row.GetInt32(5), row.GetInt32(6)));
+        rows.AddRange(await session.Query("select citizen, number, programme, rule, opens, due, open_until, fulfilled_on from duty", row => Text(row.GetInt32(2), "duty", row.GetString(3), row.GetInt32(0), row.GetInt32(1), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7))));
+        return rows;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();

@@ -82,9 +82,9 @@ internal sealed class WorklistTown : IAsyncDisposable
     {
         await using var session = await Store.Open();
         var rows = await session.Query(
-            "select citizen, kind, name, from_day, to_day, programme from span order by citizen, number", row => $"{row.GetInt32(0)} {row.GetInt32(1)} {row.GetString(2)} {row.GetInt32(3)} {row.GetInt32(4)} {row.GetInt32(5)}");
+            "select citizen, kind, name, from_day, to_day, programme from span order by citizen, kind, name, from_day, to_day, programme", row => $"{row.GetInt32(0)} {row.GetInt32(1)} {row.GetString(2)} {row.GetInt32(3)} {row.GetInt32(4)} {row.GetInt32(5)}");
         rows.AddRange(await session.Query(
-            "select citizen, rule, opens, due, open_until, fulfilled_on, ground_end from duty order by citizen, number", row => $"{row.GetInt32(0)} {row.GetString(1)} {row.GetInt32(2)} {row.GetInt32(3)} {row.GetInt32(4)} {row.GetInt32(5)} {row.GetInt32(6)}"));
+            "select citizen, rule, opens, due, open_until, fulfilled_on, ground_end from duty order by citizen, rule, opens, due, open_until, fulfilled_on, ground_end", row => $"{row.GetInt32(0)} {row.GetString(1)} {row.GetInt32(2)} {row.GetInt32(3)} {row.GetInt32(4)} {row.GetInt32(5)} {row.GetInt32(6)}"));
         return rows;
     }
 
