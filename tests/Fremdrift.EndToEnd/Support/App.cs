@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Fremdrift.Tests.Support.Databases;
 using Microsoft.AspNetCore.Hosting;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace Fremdrift.EndToEnd.Support;
 
@@ -27,6 +29,9 @@ internal sealed class App : IAsyncDisposable
     public ServerErrors Errors => _factory.Errors;
 
     public IServiceProvider Services => _factory.Services;
+
+    /// <summary>The cookies of those who have signed in already, by user: who comes again need not show the password again.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<Cookie>> SignedIn { get; } = [];
 
     /// <summary>What the application has as its setting: "Data Source=…" or "Host=…".</summary>
     public string Database => _database.ConnectionString;

@@ -47,6 +47,7 @@ internal static class Browser
         }
 
         var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         // Playwright and the browser end with this process: they read from its pipes.
         return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
     }

@@ -3,12 +3,15 @@ using Xunit;
 namespace Fremdrift.EndToEnd.Support;
 
 /// <summary>
-/// One application with its demo municipality, shared by the tests that say <c>[Collection(DemoApp.Name)]</c> and take a
-/// <see cref="DemoApp"/>. What such a test changes, the others see.
+/// One application with its demo municipality, shared by the tests that say <c>[Collection(DemoApp.Name)]</c> (or
+/// <see cref="Second"/>, another application that is tested beside it) and take a <see cref="DemoApp"/>. What such a test changes,
+/// the others see.
 /// </summary>
 public sealed class DemoApp : IAsyncLifetime
 {
     public const string Name = "demo";
+
+    public const string Second = "demo, the second";
 
     internal App App { get; private set; } = null!;
 
@@ -23,3 +26,6 @@ public sealed class DemoApp : IAsyncLifetime
 
 [CollectionDefinition(DemoApp.Name)]
 public sealed class DemoAppCollection : ICollectionFixture<DemoApp>;
+
+[CollectionDefinition(DemoApp.Second)]
+public sealed class SecondDemoAppCollection : ICollectionFixture<DemoApp>;

@@ -178,10 +178,10 @@ public sealed class HarnessTests(DemoApp demo) : IAsyncLifetime
             Body = "<form action=/health/live><input name=user><input name=password type=password><button>Log ind</button></form>",
         }));
 
-        await _visit.SignIn("jobformidler");
+        await _visit.SignIn("jobformidler", "hemmelig");
 
         Assert.Equal("jobformidler", _visit.Role);
-        Assert.EndsWith("/health/live?user=jobformidler&password=demo", Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/health/live?user=jobformidler&password=hemmelig", Page.Url, StringComparison.Ordinal);
     }
 
     /// <summary>Shows a page of the test's own at an address of the application.</summary>

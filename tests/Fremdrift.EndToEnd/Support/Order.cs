@@ -1,4 +1,4 @@
 using Xunit;
 
-// One test at a time: each has a browser and a whole application to feed.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Two at a time, each collection with an application of its own: while one waits for a page, the other has the machine.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
