@@ -71,7 +71,7 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         context.Appointments.AddRange(demo.Appointments.Select((one, i) => new Appointment
         {
             Municipality = municipality, Number = i + 1, Citizen = citizens[one.Citizen], Person = people[one.Person].Number, Day = one.Day.DayNumber,
-            Minute = (one.At.Hour * 60) + one.At.Minute, Minutes = one.Minutes, What = one.What, Place = one.Place,
+            Minute = (one.At.Hour * 60) + one.At.Minute, Minutes = one.Minutes, What = one.What, Place = Channel(one.Place) is "meeting" ? one.Place : null, Channel = Channel(one.Place),
             State = one.NoShow ? AppointmentState.NoShow : one.Day.DayNumber < demo.Today.DayNumber ? AppointmentState.Held : AppointmentState.Booked,
         }));
         context.Reminders.AddRange(demo.Reminders.Select((one, i) => new Reminder
@@ -172,6 +172,8 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         Municipality = municipality, Citizen = citizen, Kind = kind, Version = version, Content = JsonSerializer.Serialize(content), Person = 1,
         Written = Ticks(day.ToDateTime(new TimeOnly(10, 0))), Acknowledged = read is { } on ? Ticks(on.ToDateTime(new TimeOnly(19, 0))) : null,
     };
+
+    private static string Channel(string place) => place switch { "Telefon" => "phone", "Video" => "video", _ => "meeting" };
 
     private static long Ticks(DateTime local) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), DanishTime.Zone).Ticks;
 }

@@ -10,7 +10,7 @@ public sealed class ReadOffers(Store store, TimeProvider time)
     /// One's own and those of the colleagues one stands in for: the open ones, and those a citizen has chosen that nobody has seen yet.
     /// </summary>
     public Task<List<OfferRow>> Mine(Actor actor) =>
-        Read(actor, $"(o.person = @person or o.person in ({ReadCalendar.Covered})) and (o.state = 0 or (o.state = 1 and o.by_citizen and o.seen_on is null)) and o.offer > @which", 0);
+        Read(actor, $"(o.person = @person or o.person in ({ReadCalendar.Covered})) and (o.state = 0 or (o.state = 1 and o.by_citizen and o.seen_on is null))", 0);
 
     /// <summary>The open ones of a case.</summary>
     public Task<List<OfferRow>> OfCase(Actor actor, string key) => Read(actor, "c.key = @which and o.state = 0", key);

@@ -53,6 +53,10 @@ internal static class DeskDay
         _ => language.Pick("Møde", "Meeting"),
     };
 
+    /// <summary>How and where, to stand after what: nothing of how if it is a meeting, as most are.</summary>
+    public static string Where(string channel, string? place, Language language) =>
+        string.Concat(new[] { channel is "meeting" ? null : Channel(channel, language).ToLowerInvariant(), place }.OfType<string>().Select(part => $", {part}"));
+
     /// <summary>The day within the coming week, as people say it.</summary>
     public static string Soon(int day, int today, Language language) =>
         day == today ? language.Pick("i dag", "today") : day == today + 1 ? language.Pick("i morgen", "tomorrow") : language.Pick("", "on ") + Weekday(day, language);
