@@ -43,7 +43,7 @@ public sealed record OfferForm
             reading.Text("what", What, AppointmentForm.LongestText, severalLines: false, new("Skriv, hvad aftalen handler om.", "Write what the appointment is about.")),
             reading.Text("place", Place, AppointmentForm.LongestText, severalLines: false) is { Length: > 0 } place ? place : null,
             reading.OneOf("channel", Channel, AppointmentForm.Channels), []);
-        var times = new SortedSet<OfferTime>();
+        var times = new HashSet<OfferTime>();
         for (var i = 0; i < Math.Min(Times.Count, Most); i++)
         {
             if (string.IsNullOrWhiteSpace(Times[i].Day) && string.IsNullOrWhiteSpace(Times[i].Time)) continue;
@@ -57,18 +57,16 @@ public sealed record OfferForm
         }
 
         if (reading.IsRight && times.Count == 0) reading.Wrong(Field("day", 1), "Skriv mindst én tid.", "Write at least one time.");
-        return terms with { Times = [.. times] };
+        return terms with { Times = [.. times.OrderBy(one => one.Day).ThenBy(one => one.Minute)] };
     }
 }
 
 /// <summary>A time to choose.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Minute">Minutes since midnight, local time.</param>
-public sealed record OfferTime(int Day, int Minute) : IComparable<OfferTime>
+public sealed record OfferTime(int Day, int Minute)
 {
     public bool IsAhead(DateTime now) => (Day, Minute).CompareTo((DateOnly.FromDateTime(now).DayNumber, (now.Hour * 60) + now.Minute)) > 0;
-
-    public int CompareTo(OfferTime? other) => other is null ? 1 : (Day, Minute).CompareTo((other.Day, other.Minute));
 
     /// <summary>As a form sends it.</summary>
     public string Written => string.Create(CultureInfo.InvariantCulture, $"{TypedDay.Write(Day)} {TypedTime.Write(Minute * 60)}");
