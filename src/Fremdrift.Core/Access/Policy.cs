@@ -20,6 +20,7 @@ public enum Operation
     SeeModels,
     Administer,
     CallApi,
+    SeeOwnPage,
 }
 
 /// <summary>The one place that says who may do what.</summary>
@@ -45,6 +46,7 @@ public static class Policy
         [Operation.SeeModels] = Enum.GetValues<Role>(),
         [Operation.Administer] = [Role.Administrator],
         [Operation.CallApi] = [Role.Administrator],
+        [Operation.SeeOwnPage] = [Role.Citizen],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 
     public static bool Allows(this Actor actor, Operation operation)

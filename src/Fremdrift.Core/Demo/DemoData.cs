@@ -28,6 +28,8 @@ public sealed record DemoData
 
     public required IReadOnlyList<DemoAppointment> Appointments { get; init; }
 
+    public IReadOnlyList<DemoOffer> Offers { get; init; } = [];
+
     public required IReadOnlyList<DemoReminder> Reminders { get; init; }
 
     public required IReadOnlyList<DemoNote> Notes { get; init; }

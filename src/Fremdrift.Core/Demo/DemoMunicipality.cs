@@ -32,17 +32,19 @@ public static class DemoMunicipality
         int[] lines = [.. cases.Select(one => writer.Write(one.Citizen.Key, one.Course, one.Texts, messages.GetValueOrDefault(one.Citizen.Key)))];
         var calendar = new DemoCalendar(today, DemoDice.Of(seed, DemoDice.Desk, 1), cases);
         var writing = new DemoWriting(today, DemoDice.Of(seed, DemoDice.Desk, 2), cases);
+        DemoPerson[] visitors = [.. DemoEvents.Visitors(cases)];
         return new DemoData
         {
             Today = today,
             Municipality = DemoPlaces.Municipality,
             Teams = DemoStaff.Teams,
-            People = [.. DemoStaff.Brokers, .. DemoStaff.Leaders, .. DemoStaff.Colleagues, .. DemoEvents.Visitors(cases)],
+            People = [.. DemoStaff.Brokers, .. DemoStaff.Leaders, .. DemoStaff.Colleagues, .. visitors],
             Companies = companies,
             Citizens = [.. cases.Select(one => one.Citizen)],
             FactLines = writer.Lines,
             LinesOfCitizens = lines,
             Appointments = [.. calendar.Appointments()],
+            Offers = [.. visitors.Where(person => person.Citizen is not null).Select(person => DemoOffer.Of(person, today, cases))],
             Reminders = [.. calendar.MakeReminders()],
             Notes = [.. writing.Notes()],
             Phrases = DemoWriting.Phrases,

@@ -71,7 +71,7 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         context.Appointments.AddRange(demo.Appointments.Select((one, i) => new Appointment
         {
             Municipality = municipality, Number = i + 1, Citizen = citizens[one.Citizen], Person = people[one.Person].Number, Day = one.Day.DayNumber,
-            Minute = (one.At.Hour * 60) + one.At.Minute, Minutes = one.Minutes, What = one.What, Place = one.Place,
+            Minute = (one.At.Hour * 60) + one.At.Minute, Minutes = one.Minutes, What = one.What, Place = Channel(one.Place) is "meeting" ? one.Place : null, Channel = Channel(one.Place),
             State = one.NoShow ? AppointmentState.NoShow : one.Day.DayNumber < demo.Today.DayNumber ? AppointmentState.Held : AppointmentState.Booked,
         }));
         context.Reminders.AddRange(demo.Reminders.Select((one, i) => new Reminder
@@ -101,7 +101,31 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
             ["about"] = cv.About, ["experience"] = cv.Experience, ["jobWishes"] = string.Join('\n', cv.JobWishes),
         })));
         await context.SaveChangesAsync();
+        await LoadOffers(demo, people, citizens);
         await CountOn(municipality, demo);
+    }
+
+    private async Task LoadOffers(DemoData demo, Dictionary<string, Person> people, Dictionary<string, int> citizens)
+    {
+        await using var session = await store.Begin();
+        foreach (var (offer, number) in demo.Offers.Select((offer, i) => (offer, i + 1)))
+        {
+            await session.Execute(
+                """
+                insert into offer (municipality, offer, citizen, person, minutes, what, place, channel, made_on, state)
+                values (@municipality, @number, @citizen, @person, @minutes, @what, @place, 'meeting', @today, 0)
+                """,
+                ("municipality", demo.Municipality.Number), ("number", number), ("citizen", citizens[offer.Citizen]), ("person", people[offer.Person].Number), ("minutes", offer.Minutes),
+                ("what", offer.What), ("place", offer.Place), ("today", demo.Today.DayNumber));
+            foreach (var at in offer.Times)
+            {
+                await session.Execute(
+                    "insert into offered_time (municipality, offer, day, minute) values (@municipality, @number, @day, @minute)",
+                    ("municipality", demo.Municipality.Number), ("number", number), ("day", DateOnly.FromDateTime(at).DayNumber), ("minute", (int)at.TimeOfDay.TotalMinutes));
+            }
+        }
+
+        await session.Commit();
     }
 
     /// <summary>What is numbered later goes on where the demo ends.</summary>
@@ -112,6 +136,7 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         {
             ("citizen", demo.Citizens.Count), ("person", demo.People.Count), ("team", demo.Teams.Count), ("company", demo.Companies.Count), ("programme", 1),
             ("appointment", demo.Appointments.Count), ("reminder", demo.Reminders.Count), ("phrase", demo.Phrases.Count), ("stand_in", demo.StandIns.Count),
+            ("offer", demo.Offers.Count),
         })
         {
             await session.NextNumber(municipality, kind, Math.Max(count, 1));
@@ -147,6 +172,8 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         Municipality = municipality, Citizen = citizen, Kind = kind, Version = version, Content = JsonSerializer.Serialize(content), Person = 1,
         Written = Ticks(day.ToDateTime(new TimeOnly(10, 0))), Acknowledged = read is { } on ? Ticks(on.ToDateTime(new TimeOnly(19, 0))) : null,
     };
+
+    private static string Channel(string place) => place switch { "Telefon" => "phone", "Video" => "video", _ => "meeting" };
 
     private static long Ticks(DateTime local) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), DanishTime.Zone).Ticks;
 }

@@ -24,7 +24,19 @@ public sealed record AppointmentRow
 
     public string? Place { get; init; }
 
+    /// <summary>meeting, phone or video.</summary>
+    public required string Channel { get; init; }
+
     public required bool Invite { get; init; }
+
+    /// <summary>The day the invitation was printed; null if it was not.</summary>
+    public int? PrintedOn { get; init; }
+
+    /// <summary>The day the citizen was reminded; null if nobody was.</summary>
+    public int? RemindedOn { get; init; }
+
+    /// <summary>Whether a contact is registered on its day.</summary>
+    public required bool HasContact { get; init; }
 
     public required AppointmentState State { get; init; }
 
@@ -36,21 +48,34 @@ public sealed record AppointmentRow
     /// <summary>Null where it is protected and the reader has no right to it.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The citizen's phone; null where there is none, or the reader may not see it.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Whether there should be a letter, and none is printed yet.</summary>
+    public bool IsLetterOwed => Invite && State is AppointmentState.Booked && PrintedOn is null;
+
     internal const string Columns =
         """
         a.appointment, a.person, p.name, a.day, a.minute, a.minutes, a.what, a.place, a.invite, a.state, a.version, c.key, c.name, c.is_protected, c.caseworker,
-        (select max(b.name) from span b where b.municipality = a.municipality and b.citizen = a.citizen and b.kind = 4 and b.from_day <= @today and b.to_day >= @today)
+        (select max(b.name) from span b where b.municipality = a.municipality and b.citizen = a.citizen and b.kind = 4 and b.from_day <= @today and b.to_day >= @today),
+        a.channel, a.printed_on, a.reminded_on, c.phone,
+        exists (select 1 from fact f where f.municipality = a.municipality and f.citizen = a.citizen and f.type = 'contact' and f.from_day = a.day
+          and not exists (select 1 from fact g where g.municipality = a.municipality and g.citizen = a.citizen and g.supersedes = f.id))
         from appointment a
         join citizen c on c.municipality = a.municipality and c.citizen = a.citizen
         join person p on p.municipality = a.municipality and p.person = a.person
         """;
 
-    internal static AppointmentRow Read(DbDataReader row, Actor actor) => new()
+    internal static AppointmentRow Read(DbDataReader row, Actor actor)
     {
-        Number = row.GetInt32(0), Person = row.GetInt32(1), PersonName = row.GetString(2), Day = row.GetInt32(3), Minute = row.GetInt32(4), Minutes = row.GetInt32(5),
-        What = row.GetString(6), Place = row.IsDBNull(7) ? null : row.GetString(7), Invite = row.GetBoolean(8), State = (AppointmentState)row.GetInt32(9), Version = row.GetInt32(10),
-        Key = row.GetString(11),
-        Name = !row.GetBoolean(13) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(14) && row.GetInt32(14) == actor.Person)
-            || (!row.IsDBNull(15) && string.Equals(row.GetString(15), actor.Key, StringComparison.Ordinal)) ? row.GetString(12) : null,
-    };
+        var maySee = !row.GetBoolean(13) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(14) && row.GetInt32(14) == actor.Person)
+            || (!row.IsDBNull(15) && string.Equals(row.GetString(15), actor.Key, StringComparison.Ordinal));
+        return new AppointmentRow
+        {
+            Number = row.GetInt32(0), Person = row.GetInt32(1), PersonName = row.GetString(2), Day = row.GetInt32(3), Minute = row.GetInt32(4), Minutes = row.GetInt32(5),
+            What = row.GetString(6), Place = row.IsDBNull(7) ? null : row.GetString(7), Invite = row.GetBoolean(8), State = (AppointmentState)row.GetInt32(9), Version = row.GetInt32(10),
+            Key = row.GetString(11), Name = maySee ? row.GetString(12) : null, Channel = row.GetString(16), PrintedOn = row.IsDBNull(17) ? null : row.GetInt32(17),
+            RemindedOn = row.IsDBNull(18) ? null : row.GetInt32(18), Phone = maySee && !row.IsDBNull(19) ? row.GetString(19) : null, HasContact = row.GetBoolean(20),
+        };
+    }
 }

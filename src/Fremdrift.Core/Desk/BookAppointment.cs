@@ -34,7 +34,7 @@ public sealed class BookAppointment(Store store, TimeProvider time)
         var row = new Appointment
         {
             Municipality = actor.Municipality, Number = await context.NextNumber(actor.Municipality, "appointment"), Citizen = citizen.Number,
-            Person = terms.Person, Day = terms.Day, Minute = terms.Minute, Minutes = terms.Minutes, What = terms.What, Place = terms.Place, Invite = terms.Invite,
+            Person = terms.Person, Day = terms.Day, Minute = terms.Minute, Minutes = terms.Minutes, What = terms.What, Place = terms.Place, Channel = terms.Channel, Invite = terms.Invite,
         };
         context.Appointments.Add(row);
         await context.SaveChangesAsync();

@@ -31,6 +31,8 @@ public sealed class ChangeAppointment(Store store, TimeProvider time)
             if (await AppointmentWarnings.Of(session, actor.Municipality, row.Citizen, terms, number, time.LocalNow()) is { Count: > 0 } warnings) return new DeskResult.Odd(warnings);
         }
 
+        // Another time or place: what was printed or said is no longer right.
+        if ((row.Day, row.Minute, row.Place, row.Person, row.Channel) != (terms.Day, terms.Minute, terms.Place, terms.Person, terms.Channel)) (row.PrintedOn, row.RemindedOn) = (null, null);
         terms.CopyTo(row);
         row.Version++;
         return await context.SaveOnce(row.Number);

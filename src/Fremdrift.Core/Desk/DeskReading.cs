@@ -54,5 +54,12 @@ internal sealed class DeskReading(int today)
         return 0;
     }
 
+    public string OneOf(string field, string typed, IReadOnlyList<string> among)
+    {
+        if (among.Contains(typed, StringComparer.Ordinal)) return typed;
+        Wrong(field, "Vælg en fra listen.", "Choose one from the list.");
+        return among[0];
+    }
+
     public void Wrong(string field, string danish, string english) => Problems.Add(new DeskProblem(field, new(danish, english)));
 }

@@ -20,7 +20,10 @@ public abstract record Invitation(AppointmentRow Appointment)
 public sealed class ReadInvitation(Store store, TimeProvider time)
 {
     /// <summary>The letter, or why there is none; null if there is no such appointment.</summary>
-    public async Task<Invitation?> Run(Actor actor, int number)
+    /// <param name="actor">Who prints it.</param>
+    /// <param name="number">The appointment.</param>
+    /// <param name="isReminder">Whether it only reminds: there may be one of an appointment without an invitation too.</param>
+    public async Task<Invitation?> Run(Actor actor, int number, bool isReminder = false)
     {
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(Operation.Register);
@@ -30,7 +33,7 @@ public sealed class ReadInvitation(Store store, TimeProvider time)
         if (citizen.DiedOn is not null) return new Invitation.None(appointment, new("Borgeren er død. Der må ikke sendes breve.", "The citizen has died. No letters may be sent."));
         if (citizen.MovedOn <= time.Today()) return new Invitation.None(appointment, new("Borgeren er flyttet fra kommunen. Der må ikke sendes breve.", "The citizen has moved away. No letters may be sent."));
         if (appointment.State is not AppointmentState.Booked) return new Invitation.None(appointment, new("Aftalen er ikke længere booket.", "The appointment is no longer booked."));
-        if (!appointment.Invite) return new Invitation.None(appointment, new("Der skal ikke indkaldes til aftalen.", "There is to be no invitation to the appointment."));
+        if (!appointment.Invite && !isReminder) return new Invitation.None(appointment, new("Der skal ikke indkaldes til aftalen.", "There is to be no invitation to the appointment."));
         var person = await context.People.AsNoTracking().FirstAsync(row => row.Municipality == actor.Municipality && row.Number == appointment.Person);
         var municipality = await context.Municipalities.AsNoTracking().FirstAsync(row => row.Number == actor.Municipality);
         return new Invitation.Letter(appointment, municipality.Name, appointment.Name is null ? null : citizen.Address, person.Title, person.Phone, person.Email);

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
-using Fremdrift.Core.Worklists;
 using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Desk;
@@ -8,7 +8,7 @@ namespace Fremdrift.Core.Desk;
 /// <summary>Something to remember on a case: written by somebody, or because something registered ends.</summary>
 public sealed record ReminderRow
 {
-    /// <summary>0 for one that an event raises; it is gone when the event has passed, or is registered otherwise.</summary>
+    /// <summary>0 for an event that nobody has put off; it is gone when the event has passed, or is registered otherwise.</summary>
     public required int Number { get; init; }
 
     public required int Version { get; init; }
@@ -18,10 +18,13 @@ public sealed record ReminderRow
     /// <summary>What somebody wrote; null for an event.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The event: a benefit, an absence or an exemption ends.</summary>
-    public Label? Event { get; init; }
+    /// <summary>What it is that ends; null for what somebody wrote.</summary>
+    public ReminderEvent? Event { get; init; }
 
-    /// <summary>Whom it reminds.</summary>
+    /// <summary>Whom it reminds, by number.</summary>
+    public required int Person { get; init; }
+
+    /// <summary>Their name.</summary>
     public required string Owner { get; init; }
 
     /// <summary>The citizen's key.</summary>
@@ -29,6 +32,9 @@ public sealed record ReminderRow
 
     /// <summary>Null where it is protected and the reader has no right to it.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What it says.</summary>
+    public Label What => Event?.What ?? new Label(Text ?? "", Text ?? "");
 }
 
 /// <summary>Reads reminders: one's own and those of the colleagues one stands in for, and the events of their caseloads.</summary>
@@ -42,57 +48,82 @@ public sealed class ReadReminders(Store store, TimeProvider time)
 
     private const string OfCitizen = $"c.key, c.name, c.is_protected, c.caseworker, {Broker}";
 
+    private const string Written = $"{OfCitizen}, r.reminder, r.version, r.day, r.text, p.name, p.person, r.origin";
+
+    private const string FromWritten =
+        "from reminder r join citizen c on c.municipality = r.municipality and c.citizen = r.citizen join person p on p.municipality = r.municipality and p.person = r.person";
+
     /// <summary>What is not done, the first day first.</summary>
     /// <param name="actor">Whose.</param>
-    /// <param name="until">The last day to show; what is past is always shown.</param>
+    /// <param name="until">The last day to show of what is written; what is past is always shown.</param>
     public async Task<IReadOnlyList<ReminderRow>> Run(Actor actor, int until)
     {
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(Operation.SeeCases);
-        var today = time.Today();
         await using var session = await store.Open();
         var written = await session.Query(
+            $"select {Written} {FromWritten} where r.municipality = @municipality and r.done_on is null and r.day <= @until and (r.person = @person or r.person in ({ReadCalendar.Covered}))",
+            row => OfWritten(row, actor),
+            ("municipality", actor.Municipality), ("person", actor.Person), ("today", time.Today()), ("until", until));
+        var events = await Events(session, actor, time.Today());
+        return [.. written.Concat(events).OrderBy(row => row.Day).ThenBy(row => row.Name ?? row.Key, StringComparer.Ordinal).ThenBy(row => row.Number)];
+    }
+
+    /// <summary>One that is written and not done, anybody's in the municipality.</summary>
+    public async Task<ReminderRow?> One(Actor actor, int number)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(Operation.SeeCases);
+        await using var session = await store.Open();
+        return await session.First(
+            $"select {Written} {FromWritten} where r.municipality = @municipality and r.reminder = @number and r.done_on is null",
+            row => OfWritten(row, actor), ("municipality", actor.Municipality), ("number", number), ("today", time.Today()));
+    }
+
+    /// <summary>What ends soon on the caseload, and is neither done nor put off.</summary>
+    internal static async Task<List<ReminderRow>> Events(Session session, Actor actor, int today)
+    {
+        var told = await session.Query(
             $"""
-            select {OfCitizen}, r.reminder, r.version, r.day, r.text, p.name
-            from reminder r join citizen c on c.municipality = r.municipality and c.citizen = r.citizen join person p on p.municipality = r.municipality and p.person = r.person
-            where r.municipality = @municipality and r.done_on is null and r.day <= @until and (r.person = @person or r.person in ({ReadCalendar.Covered}))
+            select distinct r.citizen, r.origin from reminder r where r.municipality = @municipality and r.origin is not null and r.citizen in (
+              select m.citizen from span m join person p on p.municipality = m.municipality and p.key = m.name and (p.person = @person or p.person in ({ReadCalendar.Covered}))
+              where m.municipality = @municipality and m.kind = 4 and m.from_day <= @today and m.to_day >= @today)
             """,
-            row => new ReminderRow
-            {
-                Key = row.GetString(0), Name = NameOf(row, actor), Number = row.GetInt32(5), Version = row.GetInt32(6), Day = row.GetInt32(7), Text = row.GetString(8), Owner = row.GetString(9),
-            },
-            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("until", until));
+            row => (row.GetInt32(0), row.GetString(1)), ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
         var events = await session.Query(
             $"""
-            select {OfCitizen}, e.kind, e.name, e.to_day, p.name
+            select {OfCitizen}, e.kind, e.name, e.to_day, p.name, p.person, c.citizen
             from span m
             join person p on p.municipality = m.municipality and p.key = m.name and (p.person = @person or p.person in ({ReadCalendar.Covered}))
             join citizen c on c.municipality = m.municipality and c.citizen = m.citizen
             join span e on e.municipality = m.municipality and e.citizen = m.citizen
             where m.municipality = @municipality and m.kind = 4 and m.from_day <= @today and m.to_day >= @today
-              and e.kind in (3, 7, 8) and e.from_day <= @today and e.to_day between @today and @ahead
+              and e.kind in ({ReminderEvent.Kinds}) and e.from_day <= @today and e.to_day between @today and @ahead
               and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
             """,
-            row => new ReminderRow
+            row =>
             {
-                Key = row.GetString(0), Name = NameOf(row, actor), Number = 0, Version = 0, Event = Words((SpanKind)row.GetInt32(5), row.GetString(6)), Day = row.GetInt32(7), Owner = row.GetString(8),
+                var ends = new ReminderEvent((Worklists.SpanKind)row.GetInt32(5), row.GetString(6), row.GetInt32(7));
+                return (Citizen: row.GetInt32(10), Row: new ReminderRow
+                {
+                    Key = row.GetString(0), Name = NameOf(row, actor), Number = 0, Version = 0, Event = ends, Day = ends.Day, Owner = row.GetString(8), Person = row.GetInt32(9),
+                });
             },
-            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", Math.Min(today + DaysAhead, until)));
-        return [.. written.Concat(events).OrderBy(row => row.Day).ThenBy(row => row.Name ?? row.Key, StringComparer.Ordinal).ThenBy(row => row.Number)];
+            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", today + DaysAhead));
+        return [.. events.Where(one => !told.Contains((one.Citizen, one.Row.Event!.Origin))).Select(one => one.Row)];
     }
 
-    private static string? NameOf(System.Data.Common.DbDataReader row, Actor actor) =>
-        !row.GetBoolean(2) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(3) && row.GetInt32(3) == actor.Person)
-        || (!row.IsDBNull(4) && string.Equals(row.GetString(4), actor.Key, StringComparison.Ordinal)) ? row.GetString(1) : null;
-
-    private static Label Words(SpanKind kind, string name)
+    private static ReminderRow OfWritten(DbDataReader row, Actor actor)
     {
-        var what = CatalogueWords.Of(name);
-        return kind switch
+        var ends = row.IsDBNull(11) ? null : ReminderEvent.Read(row.GetString(11));
+        return new ReminderRow
         {
-            SpanKind.Benefit => new($"Ydelsen slutter: {what.Danish}", $"The benefit ends: {what.English}"),
-            SpanKind.Absence => new($"Fraværet slutter: {what.Danish}", $"The absence ends: {what.English}"),
-            _ => new($"Fritagelsen slutter: {what.Danish}", $"The exemption ends: {what.English}"),
+            Key = row.GetString(0), Name = NameOf(row, actor), Number = row.GetInt32(5), Version = row.GetInt32(6), Day = row.GetInt32(7), Text = ends is null ? row.GetString(8) : null,
+            Event = ends, Owner = row.GetString(9), Person = row.GetInt32(10),
         };
     }
+
+    private static string? NameOf(DbDataReader row, Actor actor) =>
+        !row.GetBoolean(2) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(3) && row.GetInt32(3) == actor.Person)
+        || (!row.IsDBNull(4) && string.Equals(row.GetString(4), actor.Key, StringComparison.Ordinal)) ? row.GetString(1) : null;
 }

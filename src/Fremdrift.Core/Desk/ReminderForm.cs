@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases.Registration;
 
 namespace Fremdrift.Core.Desk;
 
@@ -20,6 +21,13 @@ public sealed record ReminderForm
     {
         ArgumentNullException.ThrowIfNull(actor);
         return new ReminderForm { Owner = actor.Person.ToString(CultureInfo.InvariantCulture) };
+    }
+
+    /// <summary>The form of one that is written.</summary>
+    public static ReminderForm Of(ReminderRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new ReminderForm { Day = TypedDay.Write(row.Day), Text = row.What.Danish, Owner = row.Person.ToString(CultureInfo.InvariantCulture) };
     }
 
     internal (int Day, string Text, int Owner) Read(DeskReading reading, int today, IReadOnlyList<DeskColleague> colleagues)

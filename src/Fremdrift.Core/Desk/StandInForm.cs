@@ -26,6 +26,17 @@ public sealed record StandInForm
         return new StandInForm { Absent = actor.Person.ToString(CultureInfo.InvariantCulture) };
     }
 
+    /// <summary>The form of one that is set.</summary>
+    public static StandInForm Of(StandInRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new StandInForm
+        {
+            Absent = row.Absent.ToString(CultureInfo.InvariantCulture), Substitute = row.Substitute.ToString(CultureInfo.InvariantCulture),
+            From = TypedDay.Write(row.From), To = TypedDay.Write(row.To), Note = row.Note ?? "",
+        };
+    }
+
     internal (int Absent, int Substitute, int From, int To, string? Note) Read(DeskReading reading, int today, IReadOnlyList<DeskColleague> colleagues)
     {
         var (absent, substitute) = (reading.Person("absent", Absent, colleagues), reading.Person("substitute", Substitute, colleagues));

@@ -40,25 +40,27 @@ public sealed class WriteFeed(Store store, TimeProvider time)
     private static Task<List<CalendarEvent>> Appointments(Session session, Actor actor, int today, Language language) =>
         session.Query(
             $"""
-            select a.appointment, a.day, a.minute, a.minutes, a.place, c.name, c.is_protected
+            select a.appointment, a.day, a.minute, a.minutes, a.place, c.name, c.is_protected, a.state, a.version
             from appointment a join citizen c on c.municipality = a.municipality and c.citizen = a.citizen
-            where a.municipality = @municipality and (a.person = @person or a.person in ({ReadCalendar.Covered})) and a.day between @from and @to and a.state <> @cancelled
+            where a.municipality = @municipality and (a.person = @person or a.person in ({ReadCalendar.Covered})) and a.day between @from and @to
               and c.died_on is null
             order by a.day, a.minute, a.appointment
             """,
             row =>
             {
                 var isProtected = row.GetBoolean(6);
+                var isCancelled = (AppointmentState)row.GetInt32(7) is AppointmentState.Cancelled;
                 var name = row.GetString(5);
                 return new CalendarEvent
                 {
                     Uid = string.Create(CultureInfo.InvariantCulture, $"appointment-{actor.Municipality}-{row.GetInt32(0)}@fremdrift"),
-                    Summary = isProtected ? language.Pick("Aftale", "Appointment") : $"{language.Pick("Aftale", "Appointment")} {FeedWords.Initials(name)}",
+                    Summary = (isCancelled ? language.Pick("Aflyst: ", "Cancelled: ") : "") + (isProtected ? language.Pick("Aftale", "Appointment") : $"{language.Pick("Aftale", "Appointment")} {FeedWords.Initials(name)}"),
+                    Sequence = row.GetInt32(8), IsCancelled = isCancelled,
                     From = row.GetInt32(1), Second = row.GetInt32(2) * 60, Minutes = row.GetInt32(3),
                     Location = isProtected || row.IsDBNull(4) ? null : FeedWords.Place(row.GetString(4), name),
                 };
             },
-            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("from", today - DaysBack), ("to", today + DaysAhead), ("cancelled", (int)AppointmentState.Cancelled));
+            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("from", today - DaysBack), ("to", today + DaysAhead));
 
     private static Task<List<CalendarEvent>> Duties(Session session, Actor actor, int today, Language language) =>
         session.Query(

@@ -29,6 +29,11 @@ public sealed record CalendarEvent
     public string? Location { get; init; }
 
     public string? Description { get; init; }
+
+    /// <summary>How many times it has been changed.</summary>
+    public int Sequence { get; init; }
+
+    public bool IsCancelled { get; init; }
 }
 
 /// <summary>Writes entries as iCalendar.</summary>
@@ -75,6 +80,8 @@ public static class Calendar
         lines.Write("BEGIN:VEVENT");
         lines.WriteText("UID", entry.Uid);
         lines.Write(stamp);
+        lines.Write(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
+        lines.Write(entry.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         if (entry.Second is { } second)
         {
             lines.Write("DTSTART" + Moment(entry.From, second));

@@ -29,7 +29,16 @@ public sealed class Appointment
 
     public string? Place { get; set; }
 
+    /// <summary>meeting, phone or video, as the contact that comes of it will say.</summary>
+    public string Channel { get; set; } = "meeting";
+
     public bool Invite { get; set; }
+
+    /// <summary>The day the invitation was printed.</summary>
+    public int? PrintedOn { get; set; }
+
+    /// <summary>The day the citizen was reminded.</summary>
+    public int? RemindedOn { get; set; }
 
     public AppointmentState State { get; set; }
 

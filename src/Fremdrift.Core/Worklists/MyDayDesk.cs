@@ -1,31 +1,44 @@
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
+using Fremdrift.Core.Desk;
 using Fremdrift.Core.Registers;
 
 namespace Fremdrift.Core.Worklists;
 
-/// <summary>An appointment on the day's list.</summary>
-public sealed record DeskAppointment(int Number, string Key, string? Name, int Day, int Minute, int Minutes, string What, string? Place, AppointmentState State);
-
-/// <summary>A reminder that is due.</summary>
-public sealed record DeskReminder(int Number, string Key, string? Name, int Day, string Text);
-
-/// <summary>A colleague whose cases one covers today.</summary>
+/// <summary>A colleague whose cases one covers today, or who covers one's own.</summary>
 public sealed record CoveredColleague(string Key, string Name, string? Note, int ToDay);
 
-/// <summary>What lies on a desk beside the duties.</summary>
-/// <param name="Appointments">Mine of today and the days ahead, those cancelled left out.</param>
-/// <param name="Reminders">Mine that are due.</param>
-/// <param name="Covered">The colleagues I stand in for.</param>
-/// <param name="Employers">What people call a job: the employer, by the case's key and the job's.</param>
-public sealed record DeskOfDay(
-    IReadOnlyList<DeskAppointment> Appointments, IReadOnlyList<DeskReminder> Reminders, IReadOnlyList<CoveredColleague> Covered,
-    IReadOnlyDictionary<(string Case, string Job), string> Employers);
+/// <summary>What lies on a desk beside the duties; that of the colleagues one stands in for as well.</summary>
+public sealed record DeskOfDay
+{
+    /// <summary>Those of today and the days ahead, those cancelled left out.</summary>
+    public IReadOnlyList<AppointmentRow> Appointments { get; init; } = [];
+
+    /// <summary>Those of the next working day, of which the citizen is still to be reminded.</summary>
+    public IReadOnlyList<AppointmentRow> ToRemind { get; init; } = [];
+
+    /// <summary>Times that are offered, and those a citizen has chosen.</summary>
+    public IReadOnlyList<OfferRow> Offers { get; init; } = [];
+
+    /// <summary>Those that are due, and what ends soon.</summary>
+    public IReadOnlyList<ReminderRow> Reminders { get; init; } = [];
+
+    /// <summary>The colleagues I stand in for.</summary>
+    public IReadOnlyList<CoveredColleague> Covered { get; init; } = [];
+
+    /// <summary>Those who stand in for me.</summary>
+    public IReadOnlyList<CoveredColleague> CoveredBy { get; init; } = [];
+
+    /// <summary>What people call a job: the employer, by the case's key and the job's.</summary>
+    public IReadOnlyDictionary<(string Case, string Job), string> Employers { get; init; } = new Dictionary<(string, string), string>();
+}
 
 /// <summary>Reads the appointments, reminders and handovers of whoever is signed in.</summary>
 public sealed class MyDayDesk(Store store, TimeProvider time)
 {
     private const int DaysAhead = 7;
+    private const int DaysOfWeek = 7;
+    private const int Saturday = 5;
 
     public async Task<DeskOfDay> Run(Actor actor, IReadOnlyList<MyDayRow> rows)
     {
@@ -33,35 +46,34 @@ public sealed class MyDayDesk(Store store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(rows);
         actor.Demand(Operation.SeeCases);
         var today = time.Today();
-        var maySeeProtected = actor.Allows(Operation.SeeProtected);
-        (string, object?)[] values = [("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("last", today + DaysAhead)];
+        var appointments = await new ReadCalendar(store, time).Run(actor, today, today + DaysAhead);
+        var (reminders, offers) = (await new ReadReminders(store, time).Run(actor, today), await new ReadOffers(store, time).Mine(actor));
         await using var session = await store.Open();
-        var appointments = await session.Query(
-            """
-            select a.appointment, c.key, c.name, c.is_protected, a.day, a.minute, a.minutes, a.what, a.place, a.state
-            from appointment a join citizen c on c.municipality = a.municipality and c.citizen = a.citizen
-            where a.municipality = @municipality and a.person = @person and a.day between @today and @last and a.state <> 3 order by a.day, a.minute, a.appointment
-            """,
-            row => new DeskAppointment(
-                row.GetInt32(0), row.GetString(1), row.GetBoolean(3) && !maySeeProtected ? null : row.GetString(2), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6),
-                row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), (AppointmentState)row.GetInt32(9)),
-            values);
-        var reminders = await session.Query(
-            """
-            select r.reminder, c.key, c.name, c.is_protected, r.day, r.text
-            from reminder r join citizen c on c.municipality = r.municipality and c.citizen = r.citizen
-            where r.municipality = @municipality and r.person = @person and r.done_on is null and r.day <= @today order by r.day, r.reminder
-            """,
-            row => new DeskReminder(row.GetInt32(0), row.GetString(1), row.GetBoolean(3) && !maySeeProtected ? null : row.GetString(2), row.GetInt32(4), row.GetString(5)),
-            values);
-        var covered = await session.Query(
-            """
-            select p.key, p.name, s.note, s.to_day from stand_in s join person p on p.municipality = s.municipality and p.person = s.absent
-            where s.municipality = @municipality and s.substitute = @person and s.from_day <= @today and s.to_day >= @today order by p.name
-            """,
-            row => new CoveredColleague(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3)), values);
-        return new DeskOfDay(appointments, reminders, covered, await Employers(session, actor, rows));
+        return new DeskOfDay
+        {
+            Appointments = [.. appointments.Where(one => one.State is not AppointmentState.Cancelled)],
+            ToRemind = [.. appointments.Where(one => one.State is AppointmentState.Booked && one.RemindedOn is null && one.Day > today && one.Day <= NextWorkingDay(today))],
+            Reminders = reminders, Offers = offers,
+            Covered = await StandIns(session, actor, "absent", "substitute", today), CoveredBy = await StandIns(session, actor, "substitute", "absent", today),
+            Employers = await Employers(session, actor, rows),
+        };
     }
+
+    private static int NextWorkingDay(int day)
+    {
+        do day++;
+        while (day % DaysOfWeek >= Saturday);
+        return day;
+    }
+
+    private static Task<List<CoveredColleague>> StandIns(Session session, Actor actor, string other, string self, int today) =>
+        session.Query(
+            $"""
+            select p.key, p.name, s.note, s.to_day from stand_in s join person p on p.municipality = s.municipality and p.person = s.{other}
+            where s.municipality = @municipality and s.{self} = @person and s.from_day <= @today and s.to_day >= @today order by p.name
+            """,
+            row => new CoveredColleague(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3)),
+            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
 
     /// <summary>Keys of jobs say little, so the employers are read for the cases where something is owed for a job.</summary>
     private static async Task<Dictionary<(string, string), string>> Employers(Session session, Actor actor, IReadOnlyList<MyDayRow> rows)

@@ -16,7 +16,7 @@ public sealed class DeskTests(DemoApp demo)
         await using var visit = await Browser.NewPage(demo.App, width, 900, language);
         await visit.SignIn("jobformidler");
         var key = await ACase(visit);
-        foreach (var (path, name) in new[] { ("/kalender", "kalender"), ($"/borgere/{key}/book", "book"), ("/paamindelser", "paamindelser"), ($"/borgere/{key}/paamindelse", "paamindelse"), ("/vikar", "vikar") })
+        foreach (var (path, name) in new[] { ("/kalender", "kalender"), ($"/borgere/{key}/book", "book"), ("/paamindelser", "paamindelser"), ($"/borgere/{key}/paamindelse", "paamindelse"), ("/vikar", "vikar"), ("/kalender/book", "book-hvem"), ($"/borgere/{key}/tilbyd", "tilbyd") })
         {
             await visit.GoTo(path);
             await Axe.AssertNoViolations(visit.Page);
@@ -106,7 +106,8 @@ public sealed class DeskTests(DemoApp demo)
         Assert.Equal("i morgen", await page.InputValueAsync("[name=day]"));
         await page.FillAsync("[name=text]", "Spørg til <kørekortet>");
         await page.ClickAsync("form:has([name=owner]) .button-primary");
-        await page.WaitForURLAsync("**/paamindelser");
+        await page.GetByText("Påmindelsen er gemt til Mette Kjærgaard.").WaitForAsync();
+        await visit.GoTo("/paamindelser");
 
         var row = page.Locator("li[data-row]", new() { HasText = "Spørg til <kørekortet>" });
         await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Udskyd 7 dage") }).ClickAsync();
@@ -141,6 +142,22 @@ public sealed class DeskTests(DemoApp demo)
         await row.GetByRole(AriaRole.Button).ClickAsync();
         await row.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task Offer_OnThePhoneOfTheCitizen_IsChosenByOneTouch()
+    {
+        await using var citizen = await Browser.NewPage(demo.App, 320, 700);
+        await citizen.SignIn("borger");
+        await citizen.GoTo("/min-side");
+        await Axe.AssertNoViolations(citizen.Page);
+        await Layout.AssertNoHorizontalScroll(citizen.Page);
+        await Screenshots.Keep(citizen, "min-side");
+        await citizen.Page.Locator("form:has([name=tid]) button").First.ClickAsync();
+        await citizen.Page.GetByText("Tiden er booket.").WaitForAsync();
+        Assert.Equal(0, await citizen.Page.Locator("form:has([name=tid])").CountAsync());
+        await Axe.AssertNoViolations(citizen.Page);
+        await citizen.AssertClean();
     }
 
     /// <summary>The key of a living case on the broker's list.</summary>

@@ -16,6 +16,9 @@ public sealed record NextLine(int Day, DutyState? State, string Title, string? D
     /// <summary>The day it falls due, where the picture shows it; null for the day itself.</summary>
     public int? Due { get; init; }
 
+    /// <summary>Where it is seen or changed; null for what is not.</summary>
+    public string? Href { get; init; }
+
     /// <summary>Its number in the picture.</summary>
     public int? Number { get; init; }
 }

@@ -3,6 +3,7 @@ using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Desk;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Engine.Time;
+using Fremdrift.Web.Components.Kit;
 using Fremdrift.Web.Pages.Cases;
 
 namespace Fremdrift.Web.Pages.Desk;
@@ -35,6 +36,32 @@ internal static class DeskDay
     public static string Appointment(int number, string page = "") => string.Create(CultureInfo.InvariantCulture, $"/kalender/{number}{page}");
 
     /// <summary>The form of the contact that an appointment was, filled in.</summary>
-    public static string Contact(AppointmentRow one) =>
-        $"{CaseAddress.Register(one.Key, "contact")}?date={TypedDay.Write(one.Day)}&channel=meeting&with=citizen&til={Uri.EscapeDataString(Week(one.Day))}";
+    public static string Contact(AppointmentRow one, string? back = null) =>
+        $"{CaseAddress.Register(one.Key, "contact")}?date={TypedDay.Write(one.Day)}&channel={one.Channel}&with=citizen&til={Uri.EscapeDataString(back ?? Week(one.Day))}";
+
+    public static string Offer(int number) => string.Create(CultureInfo.InvariantCulture, $"/tilbud/{number}");
+
+    public static string Reminder(int number) => string.Create(CultureInfo.InvariantCulture, $"/paamindelser/{number}");
+
+    /// <summary>How an appointment is held, as a form lists it.</summary>
+    public static List<Option> Channels(Language language) => [.. AppointmentForm.Channels.Select(channel => new Option(channel, Channel(channel, language)))];
+
+    public static string Channel(string channel, Language language) => channel switch
+    {
+        "phone" => language.Pick("Telefon", "Phone"),
+        "video" => language.Pick("Video", "Video"),
+        _ => language.Pick("Møde", "Meeting"),
+    };
+
+    /// <summary>How and where, to stand after what: nothing of how if it is a meeting, as most are.</summary>
+    public static string Where(string channel, string? place, Language language) =>
+        string.Concat(new[] { channel is "meeting" ? null : Channel(channel, language).ToLowerInvariant(), place }.OfType<string>().Select(part => $", {part}"));
+
+    /// <summary>The day within the coming week, as people say it.</summary>
+    public static string Soon(int day, int today, Language language) =>
+        day == today ? language.Pick("i dag", "today") : day == today + 1 ? language.Pick("i morgen", "tomorrow") : language.Pick("", "on ") + Weekday(day, language);
+
+    /// <summary>A time to choose, written out.</summary>
+    public static string Written(OfferTime time, int minutes, Language language) =>
+        $"{Weekday(time.Day, language)} {language.Date(time.Day)}, {language.Pick("kl.", "at")} {Language.Time(time.Minute * 60)}–{Language.Time((time.Minute + minutes) * 60 % 86_400)}";
 }

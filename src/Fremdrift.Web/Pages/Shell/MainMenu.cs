@@ -8,7 +8,9 @@ internal static class MainMenu
 {
     private static readonly (string Address, string Danish, string English, Operation Operation)[] Entries =
     [
+        ("/min-side", "Min side", "My page", Operation.SeeOwnPage),
         ("/min-dag", "Min dag", "My day", Operation.SeeCases),
+        ("/kalender", "Kalender", "Calendar", Operation.SeeCases),
         ("/borgere", "Borgere", "Citizens", Operation.SeeCases),
         ("/tavle", "Tavle", "Board", Operation.SeeBoard),
         ("/passive", "Passive", "Passive", Operation.SeePassive),

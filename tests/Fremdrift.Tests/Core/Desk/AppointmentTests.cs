@@ -1,6 +1,7 @@
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Desk;
 using Fremdrift.Core.Registers;
+using Fremdrift.Core.Worklists;
 using Fremdrift.Tests.Support.Databases;
 using Xunit;
 
@@ -94,6 +95,84 @@ public sealed class AppointmentTests
         var absence = Assert.Single((await town.Case("anna")).InForce);
         Assert.Equal(("absence", DeskTown.Today, DeskTown.Today, """{"kind":"udeblivelse"}"""), (absence.Type.Name, absence.From, absence.To, absence.Fields));
         Assert.IsType<DeskResult.Overtaken>(await new EndAppointment(town.Store, town.Time).Held(town.Mette, number, 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Reopen_AfterANoShow_TakesTheAbsenceBackAndMayBeSaidAgain(string kind)
+    {
+        await using var town = await DeskTown.Create(kind);
+        var number = await town.Book();
+        await town.NoShow.Run(town.Mette, number, 0);
+
+        Assert.IsType<DeskResult.Saved>(await town.Reopen.Run(town.Mette, number, 1));
+        Assert.IsType<DeskResult.Saved>(await town.Reopen.Run(town.Mette, number, 1));
+        Assert.Equal((AppointmentState.Booked, 2), ((await town.Appointment(number)).State, (await town.Appointment(number)).Version));
+        Assert.Empty((await town.Case("anna")).InForce);
+
+        Assert.IsType<DeskResult.Saved>(await town.NoShow.Run(town.Mette, number, 2));
+        Assert.Single((await town.Case("anna")).InForce);
+        Assert.IsType<DeskResult.Overtaken>(await town.Reopen.Run(town.Ole, number, 1));
+    }
+
+    [Fact]
+    public async Task Reopen_HeldOrCancelled_IsBookedAgain()
+    {
+        await using var town = await DeskTown.Create(TestDatabases.Sqlite);
+        var (number, ending) = (await town.Book(), new EndAppointment(town.Store, town.Time));
+
+        await ending.Held(town.Mette, number, 0);
+        Assert.IsType<DeskResult.Saved>(await town.Reopen.Run(town.Mette, number, 1));
+        await ending.Cancel(town.Mette, number, 2);
+        Assert.IsType<DeskResult.Saved>(await town.Reopen.Run(town.Mette, number, 3));
+        Assert.Equal(AppointmentState.Booked, (await town.Appointment(number)).State);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Letter_PrintedAndReminded_IsMarkedUntilTheTimeChanges(string kind)
+    {
+        await using var town = await DeskTown.Create(kind);
+        var (number, marking) = (await town.Book(form: town.Form(day: "19-11-2026")), new MarkAppointment(town.Store, town.Time));
+        Assert.True((await town.Appointment(number)).IsLetterOwed);
+        Assert.Single((await new MyDayDesk(town.Store, town.Time).Run(town.Mette, [])).ToRemind);
+
+        await marking.Printed(town.Mette, number);
+        await marking.Reminded(town.Mette, number);
+        Assert.False((await town.Appointment(number)).IsLetterOwed);
+        Assert.Empty((await new MyDayDesk(town.Store, town.Time).Run(town.Mette, [])).ToRemind);
+
+        Assert.IsType<DeskResult.Saved>(await new ChangeAppointment(town.Store, town.Time).Run(town.Mette, number, 0, town.Form(day: "19-11-2026", time: "15"), anyway: false));
+        Assert.Equal((null, null), ((await town.Appointment(number)).PrintedOn, (await town.Appointment(number)).RemindedOn));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Contact_OfTheDay_IsKnown(string kind)
+    {
+        await using var town = await DeskTown.Create(kind);
+        var number = await town.Book(form: town.Form() with { Channel = "phone" });
+        Assert.Equal(("phone", false), ((await town.Appointment(number)).Channel, (await town.Appointment(number)).HasContact));
+
+        await town.Register("anna", """{"id":"k","citizen":"anna","type":"contact","channel":"phone","with":"citizen","date":"2026-11-18","recorded":"2026-11-18T08:00:00+01:00"}""");
+
+        Assert.True((await town.Appointment(number)).HasContact);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task MyDay_OfAStandIn_ShowsWhatTheColleagueHas(string kind)
+    {
+        await using var town = await DeskTown.Create(kind);
+        await town.Book();
+        await new AddReminder(town.Store, town.Time).Run(town.Mette, "anna", ReminderForm.For(town.Mette) with { Day = "i dag", Text = "Ring" });
+        await new SetStandIn(town.Store, town.Time).Run(town.Mette, new StandInForm { Absent = "1", Substitute = "2", From = "18-11-2026", To = "20-11-2026" });
+
+        var (oles, mettes) = (await new MyDayDesk(town.Store, town.Time).Run(town.Ole, []), await new MyDayDesk(town.Store, town.Time).Run(town.Mette, []));
+
+        Assert.Equal(("Mette Kaas", "Mette Kaas"), (Assert.Single(oles.Appointments).PersonName, Assert.Single(oles.Reminders).Owner));
+        Assert.Equal("Mette Kaas", Assert.Single(oles.Covered).Name);
+        Assert.Equal("Ole Bo", Assert.Single(mettes.CoveredBy).Name);
     }
 
     [Fact]

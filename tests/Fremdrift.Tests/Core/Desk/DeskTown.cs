@@ -31,17 +31,23 @@ internal sealed class DeskTown : IAsyncDisposable
 
     public Actor Agency { get; } = new(1, 4, "star", "Styrelsen", Role.Agency, null);
 
+    /// <summary>Anna herself.</summary>
+    public Actor Anna { get; } = new(1, 5, "borger", "Anna Hjelm Jensen", Role.Citizen, null);
+
+    public ReopenAppointment Reopen => new(Store, _municipality.Programmes, Time);
+
     public RegisterNoShow NoShow => new(Store, _municipality.Programmes, Time);
 
     public static async Task<DeskTown> Create(string kind)
     {
         var town = new DeskTown(await TestMunicipality.Create(kind));
         await using var context = new FremdriftContext(town.Store);
-        foreach (var actor in new[] { town.Mette, town.Ole, town.Leader, town.Agency })
+        foreach (var actor in new[] { town.Mette, town.Ole, town.Leader, town.Agency, town.Anna })
         {
             context.People.Add(new Person
             {
                 Municipality = 1, Number = actor.Person, Key = actor.Key, Name = actor.Name, Initials = actor.Key, Role = actor.Role, Team = actor.Team, Account = actor.Key,
+                Citizen = actor == town.Anna ? 1 : null,
             });
         }
 

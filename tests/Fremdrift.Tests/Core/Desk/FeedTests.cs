@@ -27,10 +27,12 @@ public sealed class FeedTests
 
         var lines = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
         Assert.Equal(
-            ["DTSTART;TZID=Europe/Copenhagen:20261118T133000", "DTSTART;TZID=Europe/Copenhagen:20261118T140000", "DTSTART;TZID=Europe/Copenhagen:20261118T150000"],
+            ["DTSTART;TZID=Europe/Copenhagen:20261118T133000", "DTSTART;TZID=Europe/Copenhagen:20261118T140000", "DTSTART;TZID=Europe/Copenhagen:20261118T150000", "DTSTART;TZID=Europe/Copenhagen:20261118T160000"],
             lines.Where(line => line.StartsWith("DTSTART;TZID", StringComparison.Ordinal)));
-        Assert.Equal(["SUMMARY:Aftale AHJ", "SUMMARY:Aftale AHJ", "SUMMARY:Aftale"], lines.Where(line => line.StartsWith("SUMMARY", StringComparison.Ordinal)));
-        Assert.Equal(["LOCATION:Lokale 2"], lines.Where(line => line.StartsWith("LOCATION", StringComparison.Ordinal)));
+        Assert.Equal(["SUMMARY:Aftale AHJ", "SUMMARY:Aftale AHJ", "SUMMARY:Aftale", "SUMMARY:Aflyst: Aftale AHJ"], lines.Where(line => line.StartsWith("SUMMARY", StringComparison.Ordinal)));
+        Assert.Equal(["CONFIRMED", "CONFIRMED", "CONFIRMED", "CANCELLED"], lines.Where(line => line.StartsWith("STATUS:", StringComparison.Ordinal)).Select(line => line["STATUS:".Length..]));
+        Assert.Equal(["0", "0", "0", "1"], lines.Where(line => line.StartsWith("SEQUENCE:", StringComparison.Ordinal)).Select(line => line["SEQUENCE:".Length..]));
+        Assert.Equal(["LOCATION:Lokale 2", "LOCATION:Lokale 2"], lines.Where(line => line.StartsWith("LOCATION", StringComparison.Ordinal)));
         Assert.DoesNotContain(Names, name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -48,6 +48,35 @@ public sealed class StandInTests
 
     [Theory]
     [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Set_ForOneWhoIsAStandIn_NamesWhomTheyCover(string kind)
+    {
+        await using var town = await DeskTown.Create(kind);
+        var setting = new SetStandIn(town.Store, town.Time);
+        await setting.Run(town.Mette, Week);
+
+        var wrong = Assert.IsType<DeskResult.Wrong>(await setting.Run(town.Ole, new StandInForm { Absent = "2", Substitute = "3", From = "20-11-2026", To = "21-11-2026" }));
+
+        Assert.Contains("Mette Kaas", Assert.Single(wrong.Problems).What.Danish, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Change_PeriodAndNote_ByTheTwoAndLeaders(string kind)
+    {
+        await using var town = await DeskTown.Create(kind);
+        var setting = new SetStandIn(town.Store, town.Time);
+        var number = Assert.IsType<DeskResult.Saved>(await setting.Run(town.Mette, Week)).Number;
+
+        Assert.Equal(new DeskResult.Saved(number), await setting.Change(town.Mette, number, Week with { To = "27-11-2026", Note = "Ny besked" }));
+        Assert.IsType<DeskResult.NotFound>(await setting.Change(town.Leader, 99, Week));
+        await Assert.ThrowsAsync<NotAllowedException>(() => setting.Change(town.Ole, number, new StandInForm { Absent = "2", Substitute = "3", From = "1-12-2026", To = "2-12-2026" }));
+
+        var row = Assert.Single(await new ReadStandIns(town.Store, town.Time).Run(town.Leader));
+        Assert.Equal((Fremdrift.Engine.Time.Day.Of(2026, 11, 27), "Ny besked"), (row.To, row.Note));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
     public async Task Set_ByManyAtOnce_LeavesOne(string kind)
     {
         await using var town = await DeskTown.Create(kind);

@@ -16,10 +16,19 @@ public sealed class CalendarTests
     [Fact]
     public void Write_ATimedEvent_IsInDanishTime() => Assert.Equal(
         [
-            "BEGIN:VEVENT", "UID:a-1@fremdrift", "DTSTAMP:20261122T093015Z", "DTSTART;TZID=Europe/Copenhagen:20261124T100000", "DTEND;TZID=Europe/Copenhagen:20261124T104500",
+            "BEGIN:VEVENT", "UID:a-1@fremdrift", "DTSTAMP:20261122T093015Z", "SEQUENCE:0", "STATUS:CONFIRMED", "DTSTART;TZID=Europe/Copenhagen:20261124T100000", "DTEND;TZID=Europe/Copenhagen:20261124T104500",
             "SUMMARY:Samtale\\, A.J.", "LOCATION:Jobcentret\\; lokale 3", "END:VEVENT",
         ],
         EventLines(Talk));
+
+    [Fact]
+    public void Write_ChangedAndCancelled_SaysSo()
+    {
+        var lines = EventLines(Talk with { Sequence = 3, IsCancelled = true });
+
+        Assert.Contains("SEQUENCE:3", lines, StringComparer.Ordinal);
+        Assert.Contains("STATUS:CANCELLED", lines, StringComparer.Ordinal);
+    }
 
     [Fact]
     public void Write_WholeDays_EndTheDayAfter()
@@ -56,7 +65,7 @@ public sealed class CalendarTests
 
         Assert.Contains("SUMMARY:x\\nEND:VEVENT\\nBEGIN:VALARM\\n\\\\\\,\\;\\n æ", lines, StringComparer.Ordinal);
         Assert.Contains("DESCRIPTION:a\\nb", lines, StringComparer.Ordinal);
-        Assert.Equal(9, lines.Length);
+        Assert.Equal(11, lines.Length);
     }
 
     [Fact]
