@@ -36,21 +36,19 @@ public sealed record AppointmentRow
     /// <summary>Null where it is protected and the reader has no right to it.</summary>
     public string? Name { get; init; }
 
-    internal const string Columns =
-        """
-        a.appointment, a.person, p.name, a.day, a.minute, a.minutes, a.what, a.place, a.invite, a.state, a.version, c.key, c.name, c.is_protected, c.caseworker,
-        (select max(b.name) from span b where b.municipality = a.municipality and b.citizen = a.citizen and b.kind = 4 and b.from_day <= @today and b.to_day >= @today)
+    internal static string Columns(Actor actor) =>
+        $"""
+        a.appointment, a.person, p.name, a.day, a.minute, a.minutes, a.what, a.place, a.invite, a.state, a.version, c.key, {NameRight.Name(actor)}
         from appointment a
         join citizen c on c.municipality = a.municipality and c.citizen = a.citizen
         join person p on p.municipality = a.municipality and p.person = a.person
         """;
 
-    internal static AppointmentRow Read(DbDataReader row, Actor actor) => new()
+    internal static AppointmentRow Read(DbDataReader row) => new()
     {
         Number = row.GetInt32(0), Person = row.GetInt32(1), PersonName = row.GetString(2), Day = row.GetInt32(3), Minute = row.GetInt32(4), Minutes = row.GetInt32(5),
         What = row.GetString(6), Place = row.IsDBNull(7) ? null : row.GetString(7), Invite = row.GetBoolean(8), State = (AppointmentState)row.GetInt32(9), Version = row.GetInt32(10),
         Key = row.GetString(11),
-        Name = !row.GetBoolean(13) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(14) && row.GetInt32(14) == actor.Person)
-            || (!row.IsDBNull(15) && string.Equals(row.GetString(15), actor.Key, StringComparison.Ordinal)) ? row.GetString(12) : null,
+        Name = row.IsDBNull(12) ? null : row.GetString(12),
     };
 }

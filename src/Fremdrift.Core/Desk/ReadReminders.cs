@@ -37,11 +37,6 @@ public sealed class ReadReminders(Store store, TimeProvider time)
     /// <summary>An event is told so many days ahead.</summary>
     public const int DaysAhead = 14;
 
-    private const string Broker =
-        "(select max(b.name) from span b where b.municipality = c.municipality and b.citizen = c.citizen and b.kind = 4 and b.from_day <= @today and b.to_day >= @today)";
-
-    private const string OfCitizen = $"c.key, c.name, c.is_protected, c.caseworker, {Broker}";
-
     /// <summary>What is not done, the first day first.</summary>
     /// <param name="actor">Whose.</param>
     /// <param name="until">The last day to show; what is past is always shown.</param>
@@ -53,18 +48,18 @@ public sealed class ReadReminders(Store store, TimeProvider time)
         await using var session = await store.Open();
         var written = await session.Query(
             $"""
-            select {OfCitizen}, r.reminder, r.version, r.day, r.text, p.name
+            select c.key, {NameRight.Name(actor)}, r.reminder, r.version, r.day, r.text, p.name
             from reminder r join citizen c on c.municipality = r.municipality and c.citizen = r.citizen join person p on p.municipality = r.municipality and p.person = r.person
             where r.municipality = @municipality and r.done_on is null and r.day <= @until and (r.person = @person or r.person in ({ReadCalendar.Covered}))
             """,
             row => new ReminderRow
             {
-                Key = row.GetString(0), Name = NameOf(row, actor), Number = row.GetInt32(5), Version = row.GetInt32(6), Day = row.GetInt32(7), Text = row.GetString(8), Owner = row.GetString(9),
+                Key = row.GetString(0), Name = NameOf(row), Number = row.GetInt32(2), Version = row.GetInt32(3), Day = row.GetInt32(4), Text = row.GetString(5), Owner = row.GetString(6),
             },
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("until", until));
         var events = await session.Query(
             $"""
-            select {OfCitizen}, e.kind, e.name, e.to_day, p.name
+            select c.key, {NameRight.Name(actor)}, e.kind, e.name, e.to_day, p.name
             from span m
             join person p on p.municipality = m.municipality and p.key = m.name and (p.person = @person or p.person in ({ReadCalendar.Covered}))
             join citizen c on c.municipality = m.municipality and c.citizen = m.citizen
@@ -75,15 +70,13 @@ public sealed class ReadReminders(Store store, TimeProvider time)
             """,
             row => new ReminderRow
             {
-                Key = row.GetString(0), Name = NameOf(row, actor), Number = 0, Version = 0, Event = Words((SpanKind)row.GetInt32(5), row.GetString(6)), Day = row.GetInt32(7), Owner = row.GetString(8),
+                Key = row.GetString(0), Name = NameOf(row), Number = 0, Version = 0, Event = Words((SpanKind)row.GetInt32(2), row.GetString(3)), Day = row.GetInt32(4), Owner = row.GetString(5),
             },
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", Math.Min(today + DaysAhead, until)));
         return [.. written.Concat(events).OrderBy(row => row.Day).ThenBy(row => row.Name ?? row.Key, StringComparer.Ordinal).ThenBy(row => row.Number)];
     }
 
-    private static string? NameOf(System.Data.Common.DbDataReader row, Actor actor) =>
-        !row.GetBoolean(2) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(3) && row.GetInt32(3) == actor.Person)
-        || (!row.IsDBNull(4) && string.Equals(row.GetString(4), actor.Key, StringComparison.Ordinal)) ? row.GetString(1) : null;
+    private static string? NameOf(System.Data.Common.DbDataReader row) => row.IsDBNull(1) ? null : row.GetString(1);
 
     private static Label Words(SpanKind kind, string name)
     {

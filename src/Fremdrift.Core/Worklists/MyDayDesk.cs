@@ -33,26 +33,25 @@ public sealed class MyDayDesk(Store store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(rows);
         actor.Demand(Operation.SeeCases);
         var today = time.Today();
-        var maySeeProtected = actor.Allows(Operation.SeeProtected);
         (string, object?)[] values = [("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("last", today + DaysAhead)];
         await using var session = await store.Open();
         var appointments = await session.Query(
-            """
-            select a.appointment, c.key, c.name, c.is_protected, a.day, a.minute, a.minutes, a.what, a.place, a.state
+            $"""
+            select a.appointment, c.key, {NameRight.Name(actor)}, a.day, a.minute, a.minutes, a.what, a.place, a.state
             from appointment a join citizen c on c.municipality = a.municipality and c.citizen = a.citizen
             where a.municipality = @municipality and a.person = @person and a.day between @today and @last and a.state <> 3 order by a.day, a.minute, a.appointment
             """,
             row => new DeskAppointment(
-                row.GetInt32(0), row.GetString(1), row.GetBoolean(3) && !maySeeProtected ? null : row.GetString(2), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6),
-                row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), (AppointmentState)row.GetInt32(9)),
+                row.GetInt32(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
+                row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), (AppointmentState)row.GetInt32(8)),
             values);
         var reminders = await session.Query(
-            """
-            select r.reminder, c.key, c.name, c.is_protected, r.day, r.text
+            $"""
+            select r.reminder, c.key, {NameRight.Name(actor)}, r.day, r.text
             from reminder r join citizen c on c.municipality = r.municipality and c.citizen = r.citizen
             where r.municipality = @municipality and r.person = @person and r.done_on is null and r.day <= @today order by r.day, r.reminder
             """,
-            row => new DeskReminder(row.GetInt32(0), row.GetString(1), row.GetBoolean(3) && !maySeeProtected ? null : row.GetString(2), row.GetInt32(4), row.GetString(5)),
+            row => new DeskReminder(row.GetInt32(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3), row.GetString(4)),
             values);
         var covered = await session.Query(
             """
