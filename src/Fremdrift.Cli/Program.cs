@@ -9,6 +9,7 @@ var root = new RootCommand("Fremdrift: what is true, what is owed and why, for c
     ExplainCommand.Create(),
     ModelCommand.Create(),
     GenerateCommand.Create(),
+    MunicipalityCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -10,6 +10,7 @@ public enum Operation
     RegisterReview,
     SeeBoard,
     MoveCases,
+    AssignBroker,
     SeePassive,
     WriteNotes,
     SharePhrases,
@@ -36,6 +37,8 @@ public static class Policy
         [Operation.RegisterReview] = Leading,
         [Operation.SeeBoard] = Casework,
         [Operation.MoveCases] = Leading,
+        // A caseworker only where the citizen has had none: see RegistrationRights.
+        [Operation.AssignBroker] = [Role.Caseworker, .. Leading],
         [Operation.SeePassive] = Casework,
         [Operation.WriteNotes] = [.. Casework, Role.RehabilitationTeam],
         [Operation.SharePhrases] = Leading,

@@ -10,10 +10,17 @@ namespace Fremdrift.Core.Cases;
 /// <summary>One case, read for a page: who, every registration, and a table ready to be evaluated.</summary>
 public sealed class CaseFile
 {
-    private CaseFile(Citizen citizen, IReadOnlyList<StoredFact> facts, IReadOnlyList<ProgrammeInUse> programmes, FactTable table) =>
-        (Citizen, Facts, Programmes, Table) = (citizen, facts, programmes, table);
+    private CaseFile(Citizen citizen, bool maySeeName, IReadOnlyList<StoredFact> facts, IReadOnlyList<ProgrammeInUse> programmes, FactTable table) =>
+        (Citizen, MaySeeName, Facts, Programmes, Table) = (citizen, maySeeName, facts, programmes, table);
 
+    /// <summary>Who it is about; without name, CPR number, phone, e-mail and address for whoever may not see them.</summary>
     public Citizen Citizen { get; }
+
+    /// <summary>Whether whoever opened it may see name, CPR number, phone, e-mail and address: see <see cref="NameRight"/>.</summary>
+    public bool MaySeeName { get; }
+
+    /// <summary>The citizen's name; null for whoever may not see it.</summary>
+    public string? Name => MaySeeName ? Citizen.Name : null;
 
     /// <summary>Every registration, in the order it was made.</summary>
     public IReadOnlyList<StoredFact> Facts { get; }
@@ -34,7 +41,12 @@ public sealed class CaseFile
     }
 
     /// <summary>The case with that key; null if the municipality has none.</summary>
-    public static async Task<CaseFile?> Load(Store store, ProgrammeRegistry registry, Actor actor, string key)
+    /// <param name="store">Where it is stored.</param>
+    /// <param name="registry">The programmes.</param>
+    /// <param name="actor">Who opens it.</param>
+    /// <param name="key">The citizen's key.</param>
+    /// <param name="nameOn">The day a page is shown on, for one that shows a name; without it only a role's right shows a protected one.</param>
+    public static async Task<CaseFile?> Load(Store store, ProgrammeRegistry registry, Actor actor, string key, int? nameOn = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(registry);
@@ -44,8 +56,16 @@ public sealed class CaseFile
         var citizen = await context.Citizens.AsNoTracking().FirstOrDefaultAsync(row => row.Municipality == actor.Municipality && row.Key == key);
         if (citizen is null) return null;
         await using var session = await store.Open();
+        var maySeeName = !citizen.IsProtected || actor.Allows(Operation.SeeProtected) || (nameOn is { } today && await NameRight.Covers(session, actor, key, today));
+        if (!maySeeName) Hide(citizen);
         var facts = await StoredFact.Of(session, actor.Municipality, citizen.Number);
-        return new CaseFile(citizen, facts, await ProgrammesInUse.Of(session, actor.Municipality, registry), TableOf(registry, key, facts));
+        return new CaseFile(citizen, maySeeName, facts, await ProgrammesInUse.Of(session, actor.Municipality, registry), TableOf(registry, key, facts));
+    }
+
+    private static void Hide(Citizen citizen)
+    {
+        (citizen.Name, citizen.Search) = ("", "");
+        (citizen.Cpr, citizen.Phone, citizen.Email, citizen.Address) = (null, null, null, null);
     }
 
     private static FactTable TableOf(ProgrammeRegistry registry, string key, List<StoredFact> facts)

@@ -78,6 +78,7 @@ public sealed class RegisterFacts(Store store, ProgrammeRegistry programmes, Tim
         var one = (await AppendFacts.Lock(session, actor.Municipality, [number.Value]))[0];
         if (await Judge(session, actor, text, one, input.Batch) is { } problem) return new RegisterResult.Refused([problem]);
         if (one.New.Count == 0) return new RegisterResult.Unchanged(one.Seq);
+        Registration.RegistrationRights.Demand(actor, one);
         if (input.ExpectedSeq is { } seen && seen < one.Seq)
             return new RegisterResult.Overtaken(one.Seq, [.. one.Facts.Where(fact => fact.Seq > seen)]);
 

@@ -54,10 +54,9 @@ public sealed record AppointmentRow
     /// <summary>Whether there should be a letter, and none is printed yet.</summary>
     public bool IsLetterOwed => Invite && State is AppointmentState.Booked && PrintedOn is null;
 
-    internal const string Columns =
-        """
-        a.appointment, a.person, p.name, a.day, a.minute, a.minutes, a.what, a.place, a.invite, a.state, a.version, c.key, c.name, c.is_protected, c.caseworker,
-        (select max(b.name) from span b where b.municipality = a.municipality and b.citizen = a.citizen and b.kind = 4 and b.from_day <= @today and b.to_day >= @today),
+    internal static string Columns(Actor actor) =>
+        $"""
+        a.appointment, a.person, p.name, a.day, a.minute, a.minutes, a.what, a.place, a.invite, a.state, a.version, c.key, {NameRight.Name(actor)},
         a.channel, a.printed_on, a.reminded_on, c.phone,
         exists (select 1 from fact f where f.municipality = a.municipality and f.citizen = a.citizen and f.type = 'contact' and f.from_day = a.day
           and not exists (select 1 from fact g where g.municipality = a.municipality and g.citizen = a.citizen and g.supersedes = f.id))
@@ -66,16 +65,11 @@ public sealed record AppointmentRow
         join person p on p.municipality = a.municipality and p.person = a.person
         """;
 
-    internal static AppointmentRow Read(DbDataReader row, Actor actor)
+    internal static AppointmentRow Read(DbDataReader row) => new()
     {
-        var maySee = !row.GetBoolean(13) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(14) && row.GetInt32(14) == actor.Person)
-            || (!row.IsDBNull(15) && string.Equals(row.GetString(15), actor.Key, StringComparison.Ordinal));
-        return new AppointmentRow
-        {
-            Number = row.GetInt32(0), Person = row.GetInt32(1), PersonName = row.GetString(2), Day = row.GetInt32(3), Minute = row.GetInt32(4), Minutes = row.GetInt32(5),
-            What = row.GetString(6), Place = row.IsDBNull(7) ? null : row.GetString(7), Invite = row.GetBoolean(8), State = (AppointmentState)row.GetInt32(9), Version = row.GetInt32(10),
-            Key = row.GetString(11), Name = maySee ? row.GetString(12) : null, Channel = row.GetString(16), PrintedOn = row.IsDBNull(17) ? null : row.GetInt32(17),
-            RemindedOn = row.IsDBNull(18) ? null : row.GetInt32(18), Phone = maySee && !row.IsDBNull(19) ? row.GetString(19) : null, HasContact = row.GetBoolean(20),
-        };
-    }
+        Number = row.GetInt32(0), Person = row.GetInt32(1), PersonName = row.GetString(2), Day = row.GetInt32(3), Minute = row.GetInt32(4), Minutes = row.GetInt32(5),
+        What = row.GetString(6), Place = row.IsDBNull(7) ? null : row.GetString(7), Invite = row.GetBoolean(8), State = (AppointmentState)row.GetInt32(9), Version = row.GetInt32(10),
+        Key = row.GetString(11), Name = row.IsDBNull(12) ? null : row.GetString(12), Channel = row.GetString(13), PrintedOn = row.IsDBNull(14) ? null : row.GetInt32(14),
+        RemindedOn = row.IsDBNull(15) ? null : row.GetInt32(15), Phone = row.IsDBNull(12) || row.IsDBNull(16) ? null : row.GetString(16), HasContact = row.GetBoolean(17),
+    };
 }

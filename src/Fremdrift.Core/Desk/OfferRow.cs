@@ -51,11 +51,9 @@ public sealed record OfferRow
     /// <summary>The times that can be chosen still: they have not passed, and nothing else is booked then.</summary>
     public IReadOnlyList<OfferTime> Times { get; init; } = [];
 
-    private const string Columns =
-        """
-        o.offer, o.person, p.name, p.phone, o.what, o.place, o.channel, o.minutes, o.state, o.appointment, o.by_citizen, c.key, c.name, c.is_protected, c.caseworker,
-        (select max(b.name) from span b where b.municipality = o.municipality and b.citizen = o.citizen and b.kind = 4 and b.from_day <= @today and b.to_day >= @today),
-        a.day, a.minute
+    private static string Columns(Actor actor) =>
+        $"""
+        o.offer, o.person, p.name, p.phone, o.what, o.place, o.channel, o.minutes, o.state, o.appointment, o.by_citizen, c.key, {NameRight.Name(actor)}, a.day, a.minute
         from offer o
         join citizen c on c.municipality = o.municipality and c.citizen = o.citizen
         join person p on p.municipality = o.municipality and p.person = o.person
@@ -72,7 +70,7 @@ public sealed record OfferRow
     {
         var today = DateOnly.FromDateTime(now).DayNumber;
         (string, object?)[] values = [("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("which", value)];
-        var offers = await session.Query($"select {Columns} and {which} order by o.offer", row => Read(row, actor), values);
+        var offers = await session.Query($"select {Columns(actor)} and {which} order by o.offer", Read, values);
         if (offers.Count == 0) return offers;
         var times = await session.Query(
             $"""
@@ -93,16 +91,11 @@ public sealed record OfferRow
             and x.minute < t.minute + o.minutes and x.minute + x.minutes > t.minute and x.state in (0, 1))
         """;
 
-    private static OfferRow Read(DbDataReader row, Actor actor)
+    private static OfferRow Read(DbDataReader row) => new()
     {
-        var maySee = !row.GetBoolean(13) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(14) && row.GetInt32(14) == actor.Person)
-            || (!row.IsDBNull(15) && string.Equals(row.GetString(15), actor.Key, StringComparison.Ordinal));
-        return new OfferRow
-        {
-            Number = row.GetInt32(0), Person = row.GetInt32(1), PersonName = row.GetString(2), PersonPhone = row.IsDBNull(3) ? null : row.GetString(3), What = row.GetString(4),
-            Place = row.IsDBNull(5) ? null : row.GetString(5), Channel = row.GetString(6), Minutes = row.GetInt32(7), State = (OfferState)row.GetInt32(8),
-            Appointment = row.IsDBNull(9) ? null : row.GetInt32(9), ByCitizen = row.GetBoolean(10), Key = row.GetString(11), Name = maySee ? row.GetString(12) : null,
-            Chosen = row.IsDBNull(16) ? null : new OfferTime(row.GetInt32(16), row.GetInt32(17)),
-        };
-    }
+        Number = row.GetInt32(0), Person = row.GetInt32(1), PersonName = row.GetString(2), PersonPhone = row.IsDBNull(3) ? null : row.GetString(3), What = row.GetString(4),
+        Place = row.IsDBNull(5) ? null : row.GetString(5), Channel = row.GetString(6), Minutes = row.GetInt32(7), State = (OfferState)row.GetInt32(8),
+        Appointment = row.IsDBNull(9) ? null : row.GetInt32(9), ByCitizen = row.GetBoolean(10), Key = row.GetString(11), Name = row.IsDBNull(12) ? null : row.GetString(12),
+        Chosen = row.IsDBNull(13) ? null : new OfferTime(row.GetInt32(13), row.GetInt32(14)),
+    };
 }

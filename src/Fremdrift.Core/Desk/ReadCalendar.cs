@@ -14,11 +14,11 @@ public sealed class ReadCalendar(Store store, TimeProvider time)
         await using var session = await store.Open();
         return await session.Query(
             $"""
-            select {AppointmentRow.Columns}
+            select {AppointmentRow.Columns(actor)}
             where a.municipality = @municipality and a.day between @from and @to and (a.person = @person or a.person in ({Covered}))
             order by a.day, a.minute, a.appointment
             """,
-            row => AppointmentRow.Read(row, actor),
+            AppointmentRow.Read,
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", time.Today()), ("from", from), ("to", to));
     }
 
@@ -29,8 +29,8 @@ public sealed class ReadCalendar(Store store, TimeProvider time)
         actor.Demand(Operation.SeeCases);
         await using var session = await store.Open();
         return await session.First(
-            $"select {AppointmentRow.Columns} where a.municipality = @municipality and a.appointment = @number",
-            row => AppointmentRow.Read(row, actor), ("municipality", actor.Municipality), ("number", number), ("today", time.Today()));
+            $"select {AppointmentRow.Columns(actor)} where a.municipality = @municipality and a.appointment = @number",
+            AppointmentRow.Read, ("municipality", actor.Municipality), ("person", actor.Person), ("number", number), ("today", time.Today()));
     }
 
     /// <summary>Those whom the person stands in for today.</summary>

@@ -43,13 +43,6 @@ public sealed class ReadReminders(Store store, TimeProvider time)
     /// <summary>An event is told so many days ahead.</summary>
     public const int DaysAhead = 14;
 
-    private const string Broker =
-        "(select max(b.name) from span b where b.municipality = c.municipality and b.citizen = c.citizen and b.kind = 4 and b.from_day <= @today and b.to_day >= @today)";
-
-    private const string OfCitizen = $"c.key, c.name, c.is_protected, c.caseworker, {Broker}";
-
-    private const string Written = $"{OfCitizen}, r.reminder, r.version, r.day, r.text, p.name, p.person, r.origin";
-
     private const string FromWritten =
         "from reminder r join citizen c on c.municipality = r.municipality and c.citizen = r.citizen join person p on p.municipality = r.municipality and p.person = r.person";
 
@@ -62,8 +55,8 @@ public sealed class ReadReminders(Store store, TimeProvider time)
         actor.Demand(Operation.SeeCases);
         await using var session = await store.Open();
         var written = await session.Query(
-            $"select {Written} {FromWritten} where r.municipality = @municipality and r.done_on is null and r.day <= @until and (r.person = @person or r.person in ({ReadCalendar.Covered}))",
-            row => OfWritten(row, actor),
+            $"select {Written(actor)} {FromWritten} where r.municipality = @municipality and r.done_on is null and r.day <= @until and (r.person = @person or r.person in ({ReadCalendar.Covered}))",
+            OfWritten,
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", time.Today()), ("until", until));
         var events = await Events(session, actor, time.Today());
         return [.. written.Concat(events).OrderBy(row => row.Day).ThenBy(row => row.Name ?? row.Key, StringComparer.Ordinal).ThenBy(row => row.Number)];
@@ -76,8 +69,8 @@ public sealed class ReadReminders(Store store, TimeProvider time)
         actor.Demand(Operation.SeeCases);
         await using var session = await store.Open();
         return await session.First(
-            $"select {Written} {FromWritten} where r.municipality = @municipality and r.reminder = @number and r.done_on is null",
-            row => OfWritten(row, actor), ("municipality", actor.Municipality), ("number", number), ("today", time.Today()));
+            $"select {Written(actor)} {FromWritten} where r.municipality = @municipality and r.reminder = @number and r.done_on is null",
+            OfWritten, ("municipality", actor.Municipality), ("number", number), ("today", time.Today()));
     }
 
     /// <summary>What ends soon on the caseload, and is neither done nor put off.</summary>
@@ -92,7 +85,7 @@ public sealed class ReadReminders(Store store, TimeProvider time)
             row => (row.GetInt32(0), row.GetString(1)), ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
         var events = await session.Query(
             $"""
-            select {OfCitizen}, e.kind, e.name, e.to_day, p.name, p.person, c.citizen
+            select c.key, {NameRight.Name(actor)}, e.kind, e.name, e.to_day, p.name, p.person, c.citizen
             from span m
             join person p on p.municipality = m.municipality and p.key = m.name and (p.person = @person or p.person in ({ReadCalendar.Covered}))
             join citizen c on c.municipality = m.municipality and c.citizen = m.citizen
@@ -103,27 +96,27 @@ public sealed class ReadReminders(Store store, TimeProvider time)
             """,
             row =>
             {
-                var ends = new ReminderEvent((Worklists.SpanKind)row.GetInt32(5), row.GetString(6), row.GetInt32(7));
-                return (Citizen: row.GetInt32(10), Row: new ReminderRow
+                var ends = new ReminderEvent((Worklists.SpanKind)row.GetInt32(2), row.GetString(3), row.GetInt32(4));
+                return (Citizen: row.GetInt32(7), Row: new ReminderRow
                 {
-                    Key = row.GetString(0), Name = NameOf(row, actor), Number = 0, Version = 0, Event = ends, Day = ends.Day, Owner = row.GetString(8), Person = row.GetInt32(9),
+                    Key = row.GetString(0), Name = NameOf(row), Number = 0, Version = 0, Event = ends, Day = ends.Day, Owner = row.GetString(5), Person = row.GetInt32(6),
                 });
             },
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", today + DaysAhead));
         return [.. events.Where(one => !told.Contains((one.Citizen, one.Row.Event!.Origin))).Select(one => one.Row)];
     }
 
-    private static ReminderRow OfWritten(DbDataReader row, Actor actor)
+    private static string? NameOf(DbDataReader row) => row.IsDBNull(1) ? null : row.GetString(1);
+
+    private static string Written(Actor actor) => $"c.key, {NameRight.Name(actor)}, r.reminder, r.version, r.day, r.text, p.name, p.person, r.origin";
+
+    private static ReminderRow OfWritten(DbDataReader row)
     {
-        var ends = row.IsDBNull(11) ? null : ReminderEvent.Read(row.GetString(11));
+        var ends = row.IsDBNull(8) ? null : ReminderEvent.Read(row.GetString(8));
         return new ReminderRow
         {
-            Key = row.GetString(0), Name = NameOf(row, actor), Number = row.GetInt32(5), Version = row.GetInt32(6), Day = row.GetInt32(7), Text = ends is null ? row.GetString(8) : null,
-            Event = ends, Owner = row.GetString(9), Person = row.GetInt32(10),
+            Key = row.GetString(0), Name = NameOf(row), Number = row.GetInt32(2), Version = row.GetInt32(3), Day = row.GetInt32(4), Text = ends is null ? row.GetString(5) : null,
+            Event = ends, Owner = row.GetString(6), Person = row.GetInt32(7),
         };
     }
-
-    private static string? NameOf(DbDataReader row, Actor actor) =>
-        !row.GetBoolean(2) || actor.Allows(Operation.SeeProtected) || (!row.IsDBNull(3) && row.GetInt32(3) == actor.Person)
-        || (!row.IsDBNull(4) && string.Equals(row.GetString(4), actor.Key, StringComparison.Ordinal)) ? row.GetString(1) : null;
 }

@@ -22,6 +22,8 @@ public sealed class SetStandIn(Store store, TimeProvider time)
         if (!reading.IsRight) return new DeskResult.Wrong(reading.Problems);
         // Leaders may set it for others, everybody for themselves.
         if (absent != actor.Person) actor.Demand(Operation.MoveCases);
+        // A stand-in may see the protected names of the caseload: nobody gives themselves that.
+        if (substitute == actor.Person) actor.Demand(Operation.SeeProtected);
 
         await using var session = await store.Begin();
         // Taking the number first makes two who save at once wait for each other.

@@ -25,12 +25,9 @@ public sealed class WriteFeed(Store store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(language);
         if (secret.Length is 0 or > LongestSecret) return null;
         await using var session = await store.Open();
-        var actor = await session.First(
-            "select municipality, person, key, name, role, team from person where feed = @hash and left_on is null",
-            row => new Actor(row.GetInt32(0), row.GetInt32(1), row.GetString(2), row.GetString(3), (Role)row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5)),
-            ("hash", ManageFeed.Hash(secret)));
-        if (actor?.Allows(Operation.SeeCases) is not true) return null;
         var today = time.Today();
+        var actor = await FindActor.ByFeed(session, ManageFeed.Hash(secret), today);
+        if (actor?.Allows(Operation.SeeCases) is not true) return null;
         var events = (await Appointments(session, actor, today, language)).Concat(await Duties(session, actor, today, language));
         using var output = new MemoryStream();
         Export.Calendar.Write("Fremdrift", events, time.GetUtcNow(), output);

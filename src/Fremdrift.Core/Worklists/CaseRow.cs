@@ -14,7 +14,7 @@ public sealed record CaseRow
     /// <summary>How many facts the case holds: what somebody who registers on it has seen.</summary>
     public required int Seq { get; init; }
 
-    /// <summary>Null where it is protected and the reader neither has the right to it nor is the broker.</summary>
+    /// <summary>Null where it is protected and the reader may not see it: see <see cref="NameRight"/>.</summary>
     public required string? Name { get; init; }
 
     public required bool IsProtected { get; init; }
@@ -60,24 +60,21 @@ public sealed record CaseRow
 
     public int Overdue(int today) => Owed.Count(owed => owed.Due < today);
 
-    internal static CaseRow Read(DbDataReader row, Actor actor)
+    internal static CaseRow Read(DbDataReader row)
     {
-        var isProtected = row.GetBoolean(3);
-        var broker = Text(row, 10);
-        var maySeeName = !isProtected || actor.Allows(Operation.SeeProtected) || string.Equals(broker, actor.Key, StringComparison.Ordinal);
         return new CaseRow
         {
             Citizen = row.GetInt32(0),
             Key = row.GetString(1),
-            Name = maySeeName ? row.GetString(2) : null,
-            IsProtected = isProtected,
+            Name = Text(row, 2),
+            IsProtected = row.GetBoolean(3),
             CaseNumber = Text(row, 4),
             MatchGroup = row.IsDBNull(5) ? null : row.GetInt32(5),
             Caseworker = row.IsDBNull(6) ? null : row.GetInt32(6),
             Groups = List(row, 7),
             Phases = List(row, 8),
             Markings = List(row, 9),
-            Broker = broker,
+            Broker = Text(row, 10),
             Benefit = Text(row, 11),
             BenefitFrom = row.IsDBNull(12) ? null : row.GetInt32(12),
             Hours = row.IsDBNull(13) ? null : row.GetDouble(13),

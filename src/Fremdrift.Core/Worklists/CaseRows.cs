@@ -32,7 +32,7 @@ public static class CaseRows
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(scope);
         actor.Demand(Operation.SeeCases);
-        var values = new List<(string, object?)> { ("municipality", actor.Municipality), ("today", today) };
+        var values = new List<(string, object?)> { ("municipality", actor.Municipality), ("person", actor.Person), ("today", today) };
         var who = Who(session, actor, scope, values);
         var joined = session.IsPostgres ? "string_agg" : "group_concat";
         var only = who is null ? "" : "and citizen in (select citizen from chosen)";
@@ -53,15 +53,15 @@ public static class CaseRows
             duties as (
               select citizen, {joined}(due || ':' || programme || ':' || rule, '{'\n'}') as owed
               from duty where municipality = @municipality and open_until >= @today and opens <= @today {only} group by citizen)
-            select c.citizen, c.key, c.name, c.is_protected, c.case_number, c.match_group, c.caseworker,
+            select c.citizen, c.key, {NameRight.Name(actor)}, c.is_protected, c.case_number, c.match_group, c.caseworker,
               s.groups, s.phases, s.markings, s.broker, s.benefit, s.benefit_from, s.hours, s.away, d.owed, c.seq,
               c.died_on is not null or (c.moved_on is not null and c.moved_on <= @today)
             from citizen c left join spans s on s.citizen = c.citizen left join duties d on d.citizen = c.citizen
             where c.municipality = @municipality {(scope.AlsoClosed ? "" : "and c.died_on is null and (c.moved_on is null or c.moved_on > @today)")}
               {(who is null ? "" : "and c.citizen in (select citizen from chosen)")}
-            order by c.name, c.citizen
+            order by {NameRight.Name(actor)} nulls last, c.citizen
             """,
-            row => CaseRow.Read(row, actor), [.. values]);
+            CaseRow.Read, [.. values]);
     }
 
     /// <summary>The query of the citizens asked for; null for all.</summary>
@@ -84,11 +84,11 @@ public static class CaseRows
             conditions.Add(which.Replace("@texts", "@" + Keys, StringComparison.Ordinal));
         }
 
-        if (!string.IsNullOrWhiteSpace(scope.Search)) conditions.Add(Search(scope.Search.Trim(), actor.Allows(Operation.SeeProtected), values));
-        return conditions.Count == 0 ? null : $"select citizen from citizen where municipality = @municipality and {string.Join(" and ", conditions)}";
+        if (!string.IsNullOrWhiteSpace(scope.Search)) conditions.Add(Search(scope.Search.Trim(), NameRight.Condition(actor), values));
+        return conditions.Count == 0 ? null : $"select citizen from citizen c where municipality = @municipality and {string.Join(" and ", conditions)}";
     }
 
-    private static string Search(string text, bool maySeeProtected, List<(string, object?)> values)
+    private static string Search(string text, string maySee, List<(string, object?)> values)
     {
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         if (digits.Length is >= 6 and <= 10 && text.All(letter => char.IsAsciiDigit(letter) || letter is '-' or ' '))
@@ -96,7 +96,8 @@ public static class CaseRows
             values.Add(("cpr", digits));
             values.Add(("cpr_end", digits + ":"));
             values.Add(("case_number", text));
-            return "((cpr >= @cpr and cpr < @cpr_end) or case_number = @case_number)";
+            // Who has the whole number knows the citizen; the day of birth alone must not find a protected one.
+            return $"((cpr >= @cpr and cpr < @cpr_end{(digits.Length < 10 ? $" and {maySee}" : "")}) or case_number = @case_number)";
         }
 
         var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -111,6 +112,6 @@ public static class CaseRows
         values.Add(("case_number", text));
         // A protected name must not be found by trying names.
         var byName = string.Join(" and ", conditions);
-        return $"(({byName}{(maySeeProtected ? "" : " and not is_protected")}) or case_number = @case_number)";
+        return $"(({byName} and {maySee}) or case_number = @case_number)";
     }
 }

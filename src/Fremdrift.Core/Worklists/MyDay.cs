@@ -18,7 +18,6 @@ public sealed class MyDay(Store store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(Operation.SeeCases);
         var today = time.Today();
-        var maySeeProtected = actor.Allows(Operation.SeeProtected);
         await using var session = await store.Open();
         var lines = await session.Query(
             $"""
@@ -28,17 +27,17 @@ public sealed class MyDay(Store store, TimeProvider time)
                 select key from person where municipality = @municipality and (person = @person or person in (
                   select absent from stand_in where municipality = @municipality and substitute = @person and from_day <= @today and to_day >= @today)))
               group by citizen)
-            select c.key, c.name, c.is_protected, c.seq, m.broker, d.programme, d.rule, d.member, d.opens, d.due, d.due_second, d.second, d.about,
+            select c.key, {NameRight.Name(actor)}, c.is_protected, c.seq, m.broker, d.programme, d.rule, d.member, d.opens, d.due, d.due_second, d.second, d.about,
               (select {(session.IsPostgres ? "string_agg(p.programme || ':' || p.name, ',')" : "group_concat(p.programme || ':' || p.name, ',')")} from span p
                where p.municipality = @municipality and p.citizen = c.citizen and p.kind = 2 and p.to_day >= @today and p.from_day <= @today)
             from mine m
             join citizen c on c.municipality = @municipality and c.citizen = m.citizen
             join duty d on d.municipality = @municipality and d.citizen = m.citizen
             where d.opens <= @today and d.open_until >= @today and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
-            order by d.due, c.name, c.citizen, d.rule
+            order by d.due, {NameRight.Name(actor)} nulls last, c.citizen, d.rule
             """,
             row => (
-                Key: row.GetString(0), Name: row.GetString(1), IsProtected: row.GetBoolean(2), Seq: row.GetInt32(3), Broker: row.GetString(4),
+                Key: row.GetString(0), Name: row.IsDBNull(1) ? null : row.GetString(1), IsProtected: row.GetBoolean(2), Seq: row.GetInt32(3), Broker: row.GetString(4),
                 Duty: new DutyLine
                 {
                     Programme = row.GetInt32(5), Rule = row.GetString(6), Member = row.IsDBNull(7) ? null : row.GetString(7), Opens = row.GetInt32(8),
@@ -52,11 +51,9 @@ public sealed class MyDay(Store store, TimeProvider time)
             {
                 var first = group.First();
                 return new MyDayRow(
-                    first.Key, first.IsProtected && !maySeeProtected && !IsOwn(actor, first.Broker) ? null : first.Name, first.IsProtected, first.Seq, first.Broker,
+                    first.Key, first.Name, first.IsProtected, first.Seq, first.Broker,
                     first.Phases.Split(',', StringSplitOptions.RemoveEmptyEntries), [.. group.Select(line => line.Duty)]);
             }),
         ];
     }
-
-    private static bool IsOwn(Actor actor, string broker) => string.Equals(actor.Key, broker, StringComparison.Ordinal);
 }

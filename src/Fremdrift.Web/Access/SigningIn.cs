@@ -10,6 +10,8 @@ internal static class SigningIn
     {
         app.MapPost("/log-ud", async (HttpContext context, SignInManager<Account> accounts, [FromForm] string? _) =>
         {
+            // A cookie that somebody kept must not open anything afterwards.
+            if (await accounts.UserManager.GetUserAsync(context.User) is { } account) await accounts.UserManager.UpdateSecurityStampAsync(account);
             await accounts.SignOutAsync();
             return Results.Redirect("/login");
         }).ExcludeFromDescription();
@@ -18,7 +20,7 @@ internal static class SigningIn
         {
             context.Response.Cookies.Append(
                 LanguageOfRequest.Cookie, language is "en" ? "en" : "da",
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+                new CookieOptions { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
             return Results.LocalRedirect(Local(til));
         }).AllowAnonymous().ExcludeFromDescription();
     }

@@ -11,6 +11,7 @@ using Fremdrift.Web.Pages.Administration;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
 namespace Fremdrift.Web.Setup;
@@ -25,6 +26,7 @@ internal static class FremdriftSetup
         var settings = Settings.Of(builder.Configuration);
         var services = builder.Services;
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(Address);
         // What a request names in its address or form must not end up in a log.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
@@ -43,7 +45,14 @@ internal static class FremdriftSetup
         // Danish letters are written as they are.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Language());
-        services.AddAntiforgery(options => options.Cookie.Name = "fremdrift.form");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("fremdrift.form", CookieSecurePolicy.SameAsRequest));
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (var proxy in settings.Proxies) options.KnownProxies.Add(proxy);
+        });
         services.AddResponseCompression();
         services.AddApi();
         services.AddBackgroundWork();
@@ -52,6 +61,8 @@ internal static class FremdriftSetup
 
     public static void UseFremdrift(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<Settings>().Proxies.Count > 0) app.UseForwardedHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/fejl", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/fejl/{0}", createScopeForStatusCodePages: true);
         app.Use(SafeHeaders);
@@ -90,6 +101,7 @@ internal static class FremdriftSetup
             options.Lockout.MaxFailedAccessAttempts = 10;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         }).AddSignInManager().AddUserStore<AccountStore>();
+        services.AddScoped<PasswordCheck>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = "fremdrift";

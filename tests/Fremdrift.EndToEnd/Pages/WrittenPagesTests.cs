@@ -245,11 +245,14 @@ public sealed class WrittenPagesTests(DemoApp demo)
         return visit;
     }
 
+    private static async Task<string> Stamp(Session session) =>
+        (await session.First("select security_stamp from account where user_name = 'jobformidler'", row => row.GetString(0)))!;
+
     private async Task<(Store Store, Actor Actor)> Inside()
     {
         var store = demo.App.Services.GetRequiredService<Store>();
         await using var session = await store.Open();
-        return (store, (await FindActor.ByAccount(session, "jobformidler", 739937))!);
+        return (store, (await FindActor.ByAccount(session, "jobformidler", await Stamp(session), 739937))!);
     }
 
     private async Task<string> NewCase(string name)

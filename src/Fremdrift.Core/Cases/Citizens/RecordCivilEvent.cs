@@ -39,6 +39,7 @@ public sealed class RecordCivilEvent(Store store, TimeProvider time)
         await using var context = new FremdriftContext(store);
         var citizen = await context.Citizens.FirstOrDefaultAsync(row => row.Municipality == actor.Municipality && row.Key == key);
         if (citizen is null) return new SaveResult.NoSuchCitizen();
+        await DemandName.Of(store, actor, citizen, time.Today());
         var today = time.Today();
         var day = TypedDay.Read(form.On, today);
         var problems = Problems(form, day, today);

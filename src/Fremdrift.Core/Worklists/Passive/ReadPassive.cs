@@ -15,7 +15,7 @@ public sealed record PassiveCase
 {
     public required string Key { get; init; }
 
-    /// <summary>Null where it is protected and the reader neither has the right to it nor is the broker.</summary>
+    /// <summary>Null where it is protected and the reader may not see it: see <see cref="NameRight"/>.</summary>
     public required string? Name { get; init; }
 
     /// <summary>The key of the broker; null if there is none.</summary>
@@ -74,23 +74,23 @@ public sealed class ReadPassive(Store store, ProgrammeRegistry programmes, TimeP
         // What a clock asks for and what goes with it open on the same day; the one may be met while the other is still owed.
         var rows = await session.Query(
             $"""
-            select c.key, c.name, c.is_protected, d.programme, d.rule, d.opens, d.counts_from, d.open_until, d.fulfilled_on, d.ground_end,
+            select c.key, {NameRight.Name(actor)}, d.programme, d.rule, d.opens, d.counts_from, d.open_until, d.fulfilled_on, d.ground_end,
               (select max(b.name) from span b where b.municipality = c.municipality and b.citizen = c.citizen and b.kind = 4 and b.to_day >= @today and b.from_day <= @today)
             from duty d join citizen c on c.municipality = d.municipality and c.citizen = d.citizen
             where d.municipality = @municipality and d.opens <= @ahead and d.ground_end >= @today and d.ground_end >= d.opens and {which}
               and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
-            order by d.opens, c.name, c.citizen, d.rule
+            order by d.opens, {NameRight.Name(actor)} nulls last, c.citizen, d.rule
             """,
-            row => (Key: row.GetString(0), Name: row.GetString(1), IsProtected: row.GetBoolean(2), Programme: row.GetInt32(3), Rule: row.GetString(4), Opens: row.GetInt32(5),
-                CountsFrom: row.GetInt32(6), OpenUntil: row.GetInt32(7), FulfilledOn: row.GetInt32(8), Broker: row.IsDBNull(10) ? null : row.GetString(10)),
-            ("municipality", actor.Municipality), ("today", today), ("ahead", today + Horizon), value);
+            row => (Key: row.GetString(0), Name: row.IsDBNull(1) ? null : row.GetString(1), Programme: row.GetInt32(2), Rule: row.GetString(3), Opens: row.GetInt32(4),
+                CountsFrom: row.GetInt32(5), OpenUntil: row.GetInt32(6), FulfilledOn: row.GetInt32(7), Broker: row.IsDBNull(9) ? null : row.GetString(9)),
+            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", today + Horizon), value);
         var all = rows.ToLookup(row => (row.Key, row.Programme, row.Opens));
         return
         [
             .. rows.Where(row => clocks.Contains(Name(row.Programme, row.Rule), StringComparer.Ordinal) && row.OpenUntil >= Math.Max(row.Opens, today)).Select(row => new PassiveCase
             {
                 Key = row.Key,
-                Name = !row.IsProtected || actor.Allows(Operation.SeeProtected) || string.Equals(row.Broker, actor.Key, StringComparison.Ordinal) ? row.Name : null,
+                Name = row.Name,
                 Broker = row.Broker, Programme = row.Programme, Rule = row.Rule, On = row.Opens, CountsFrom = row.CountsFrom,
                 Accompanying =
                 [

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Administration.People;
 using Fremdrift.Core.Database;
@@ -14,19 +13,18 @@ internal sealed record HandedOut(string? Password, Label? Fault);
 /// <summary>The local accounts of the people who work here.</summary>
 internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount, Store store)
 {
-    /// <summary>Without the letters and digits that are taken for each other.</summary>
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-    private const int Groups = 4;
-    private const int GroupLength = 4;
     private const int LongestName = 40;
 
     private static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue;
 
-    /// <summary>The names of the accounts that an administrator has locked.</summary>
-    public async Task<HashSet<string>> Locked()
+    /// <summary>The names of the municipality's accounts that an administrator has locked.</summary>
+    public async Task<HashSet<string>> Locked(Actor actor)
     {
+        actor.Demand(Operation.Administer);
         await using var session = await store.Open();
-        var names = await session.Query("select user_name from account where lockout_end like '9999%'", row => row.GetString(0));
+        var names = await session.Query(
+            "select a.user_name from account a join person p on p.account = a.user_name where p.municipality = @municipality and a.lockout_end like '9999%'",
+            row => row.GetString(0), ("municipality", actor.Municipality));
         return names.ToHashSet(StringComparer.Ordinal);
     }
 
@@ -36,7 +34,7 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
         name = name.Trim();
         if (name.Length == 0) return Refused("Skriv et brugernavn.", "Write a user name.");
         if (name.Length > LongestName) return Refused("Brugernavnet må højst fylde 40 tegn.", "The user name may be 40 characters at most.");
-        var password = NewPassword();
+        var password = PasswordHash.NewPassword();
         var made = new Account { UserName = name };
         var result = await users.CreateAsync(made, password);
         if (!result.Succeeded)
@@ -52,11 +50,11 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
     }
 
     /// <summary>Gives an account a new password, and lets it try again if it was shut for too many wrong ones.</summary>
-    public async Task<HandedOut> Reset(Actor actor, string name)
+    public async Task<HandedOut> Reset(Actor actor, int person)
     {
         actor.Demand(Operation.Administer);
-        if (await users.FindByNameAsync(name) is not { } account) return Refused("Brugeren findes ikke længere.", "The account is no longer there.");
-        var password = NewPassword();
+        if (await Find(actor, person) is not { } account) return Refused("Brugeren findes ikke længere.", "The account is no longer there.");
+        var password = PasswordHash.NewPassword();
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.AccessFailedCount = 0;
         if (account.LockoutEnd < Forever) account.LockoutEnd = null;
@@ -65,18 +63,24 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
     }
 
     /// <summary>A locked account is out at once, wherever it is signed in.</summary>
-    public async Task Lock(Actor actor, string name, bool isLocked)
+    public async Task Lock(Actor actor, int person, bool isLocked)
     {
         actor.Demand(Operation.Administer);
-        if (await users.FindByNameAsync(name) is not { } account) return;
+        if (await Find(actor, person) is not { } account) return;
         account.LockoutEnd = isLocked ? Forever : null;
         account.AccessFailedCount = 0;
         await users.UpdateAsync(account);
     }
 
-    /// <summary>Four groups of four: easy to read out, and far too many to guess.</summary>
-    private static string NewPassword() =>
-        string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, GroupLength)));
+    /// <summary>The account of somebody who works in the actor's municipality.</summary>
+    private async Task<Account?> Find(Actor actor, int person)
+    {
+        await using var session = await store.Open();
+        var name = await session.First(
+            "select account from person where municipality = @municipality and person = @person and account is not null", row => row.GetString(0),
+            ("municipality", actor.Municipality), ("person", person));
+        return name is null ? null : await users.FindByNameAsync(name);
+    }
 
     private static HandedOut Refused(string danish, string english) => new(null, new Label(danish, english));
 }

@@ -15,7 +15,7 @@ public abstract class CasePage : FremdriftPage
 
     protected override async Task OnInitializedAsync()
     {
-        Case = await CaseFile.Load(Store, Programmes, Actor, Key);
+        Case = await CaseFile.Load(Store, Programmes, Actor, Key, Today);
         if (Case is null) Navigation.NotFound();
         else await LoadCase(Case);
     }

@@ -21,6 +21,7 @@ internal static class MainMenu
     public static IEnumerable<(string Address, string Text)> Of(Actor actor, Language language) =>
         Entries.Where(entry => actor.Allows(entry.Operation)).Select(entry => (entry.Address, language.Pick(entry.Danish, entry.English)));
 
-    /// <summary>Where somebody lands who has just signed in.</summary>
-    public static string Front(Actor actor) => Entries.First(entry => actor.Allows(entry.Operation)).Address;
+    /// <summary>Where somebody lands who has just signed in; those who have no pages of their own yet are told so. Everybody may see the models, so they are nobody's own.</summary>
+    public static string Front(Actor actor) =>
+        Entries.FirstOrDefault(entry => entry.Operation is not Operation.SeeModels && actor.Allows(entry.Operation)).Address ?? "/paa-vej";
 }

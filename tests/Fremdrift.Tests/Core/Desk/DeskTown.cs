@@ -69,13 +69,13 @@ internal sealed class DeskTown : IAsyncDisposable
 
     public async Task<AppointmentRow> Appointment(int number) => (await new ReadCalendar(Store, Time).One(Mette, number))!;
 
-    public async Task Register(string citizen, string line) =>
-        Assert.IsType<RegisterResult.Registered>(await new RegisterFacts(Store, _municipality.Programmes, Time).Run(Mette, new RegisterInput(citizen, Encoding.UTF8.GetBytes(line), null)));
+    public async Task Register(string citizen, string line, Actor? by = null) =>
+        Assert.IsType<RegisterResult.Registered>(await new RegisterFacts(Store, _municipality.Programmes, Time).Run(by ?? Mette, new RegisterInput(citizen, Encoding.UTF8.GetBytes(line), null)));
 
     public Task Assign(string citizen, string broker) => Register(
-        citizen, $$"""{"id":"broker-{{citizen}}","citizen":"{{citizen}}","type":"broker","broker":"{{broker}}","from":"2026-01-05","recorded":"2026-01-05T10:00:00+01:00"}""");
+        citizen, $$"""{"id":"broker-{{citizen}}","citizen":"{{citizen}}","type":"broker","broker":"{{broker}}","from":"2026-01-05","recorded":"2026-01-05T10:00:00+01:00"}""", Leader);
 
-    public async Task<CaseFile> Case(string citizen) => (await CaseFile.Load(Store, _municipality.Programmes, Mette, citizen))!;
+    public async Task<CaseFile> Case(string citizen, Actor? by = null) => (await CaseFile.Load(Store, _municipality.Programmes, by ?? Mette, citizen, Today))!;
 
     public ValueTask DisposeAsync() => _municipality.DisposeAsync();
 

@@ -91,15 +91,36 @@ public sealed class FeedTests
         Assert.False(await managing.HasFeed(town.Mette));
     }
 
-    [Fact]
-    public async Task Feed_OfOneWhoHasLeft_IsGone()
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(30, true)]
+    public async Task Feed_OfOneWhoLeaves_StopsAfterTheLastDay(int daysAhead, bool isThere)
     {
         await using var town = await DeskTown.Create(TestDatabases.Sqlite);
         var secret = await new ManageFeed(town.Store).Renew(town.Mette);
         await using (var context = new FremdriftContext(town.Store))
         {
-            context.People.First(person => person.Key == "meka").LeftOn = DeskTown.Today;
+            context.People.First(person => person.Key == "meka").LeftOn = DeskTown.Today + daysAhead;
             await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(isThere, await new WriteFeed(town.Store, town.Time).Run(secret, Language.Danish) is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Feed_OfALockedAccount_IsGone(string kind)
+    {
+        await using var town = await DeskTown.Create(kind);
+        var secret = await new ManageFeed(town.Store).Renew(town.Mette);
+        await using (var session = await town.Store.Open())
+        {
+            await session.Execute(
+                """
+                insert into account (id, user_name, normalized_user_name, lockout_end, lockout_enabled, access_failed_count, email_confirmed, phone_number_confirmed, two_factor_enabled)
+                values ('1', 'meka', 'MEKA', '9999-12-31T23:59:59.9999999+00:00', true, 0, false, false, false)
+                """);
         }
 
         Assert.Null(await new WriteFeed(town.Store, town.Time).Run(secret, Language.Danish));

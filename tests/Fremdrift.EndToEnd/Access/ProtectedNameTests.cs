@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Fremdrift.EndToEnd.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Fremdrift.EndToEnd.Access;
+
+/// <summary>Every page and file of a protected citizen's case, asked for by each role.</summary>
+[Collection(AccessApp.Name)]
+public sealed partial class ProtectedNameTests(AccessApp access)
+{
+    private const string Name = AccessApp.Citizen;
+
+    private static readonly string[] Lists = ["/min-dag", "/borgere?hvem=alle", "/borgere", "/tavle", "/passive", "/kalender", "/paamindelser"];
+
+    private static readonly string[] Secrets = [Name, "Skjultesen", "0101704444", "010170-4444", "44 55 66 77", "44556677", "skjult@example.dk", "Hemmelig Allé"];
+
+    [Theory]
+    [InlineData("virksomhedskonsulent", "own")]
+    [InlineData("projektleder", "own")]
+    [InlineData("rehabteam", "own")]
+    [InlineData("borger", "own")]
+    [InlineData("virksomhed", "own")]
+    [InlineData("mentor", "own")]
+    [InlineData("star", "own")]
+    [InlineData("jobformidler", "strange")]
+    public async Task Pages_ForWhoeverHasNoRight_NeverTellWhoItIs(string user, string key)
+    {
+        using var visit = new PlainVisit(access.App);
+        await visit.SignIn(user);
+        foreach (var address in Pages(key).Concat(Lists.Where(_ => user is not "jobformidler")))
+        {
+            var text = await visit.Read(address);
+            Assert.All(Secrets, secret => Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{address} tells {user}: {secret}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("jobformidler", "own")]
+    [InlineData("jobformidler", "covered")]
+    [InlineData("sagsbehandler", "own")]
+    [InlineData("teamleder", "own")]
+    [InlineData("administrator", "own")]
+    public async Task Pages_ForWhoeverHasTheRight_SayTheName(string user, string key)
+    {
+        using var visit = new PlainVisit(access.App);
+        await visit.SignIn(user);
+        foreach (var page in new[] { "", "/stamdata", "/journal/udskriv", "/aftale/j1", "/registrer", "/registrer/contact", "/book", "/paamindelse" })
+            Assert.Contains(Name, await visit.Read($"/borgere/{key}{page}"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The addresses of everything about one citizen that can be asked for, found among the routes, so that none is forgotten.</summary>
+    private List<string> Pages(string key)
+    {
+        var routes = access.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.RoutePattern.RawText?.Contains("{key}", StringComparison.OrdinalIgnoreCase) is true)
+            .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET"))
+            .Select(route => Part().Replace(route.RoutePattern.RawText!, part => Filled(part.Groups[1].Value, key))).Distinct(StringComparer.Ordinal).ToList();
+        Assert.InRange(routes.Count, 15, 200);
+        return [.. routes.Select(route => route.StartsWith('/') ? route : "/" + route), $"/borgere/{key}?gemt={key}-broker"];
+    }
+
+    /// <summary>What stands in a part of an address.</summary>
+    private static string Filled(string part, string key) => part.ToUpperInvariant() switch { "KEY" => key, "JOB" => "j1", "NAME" => "contact", "ID" => key + "-flexjob", _ => "1" };
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Part();
+}
