@@ -44,7 +44,6 @@ internal static class FremdriftSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Language());
         services.AddAntiforgery(options => options.Cookie.Name = "fremdrift.form");
-        services.AddResponseCompression();
         services.AddApi();
         services.AddBackgroundWork();
         services.AddScoped<Accounts>();
@@ -52,8 +51,10 @@ internal static class FremdriftSetup
 
     public static void UseFremdrift(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/fejl", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fejl", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/fejl/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<ErrorsAsPages>();
         app.Use(SafeHeaders);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseAuthentication();
@@ -61,6 +62,7 @@ internal static class FremdriftSetup
         app.UseMiddleware<NotAllowedMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<KnownForm>();
 
         app.MapHealth();
         app.MapSigningIn();
@@ -100,9 +102,18 @@ internal static class FremdriftSetup
             options.LoginPath = "/login";
             options.AccessDeniedPath = "/ingen-adgang";
             options.ReturnUrlParameter = "til";
+            options.Events.OnRedirectToLogin = SigningIn.Challenge;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
+
+    /// <summary>What cannot be read is the sender's, all else is ours.</summary>
+    private static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException request => request.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     private static Task SafeHeaders(HttpContext context, RequestDelegate next)
     {

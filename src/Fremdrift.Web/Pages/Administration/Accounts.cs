@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Administration.People;
 using Fremdrift.Core.Database;
@@ -19,6 +20,7 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
     private const int Groups = 4;
     private const int GroupLength = 4;
     private const int LongestName = 40;
+    private const int LengthOfStamp = 16;
 
     private static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue;
 
@@ -51,11 +53,19 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
         return Refused("Medarbejderen har allerede en bruger.", "This person has an account already.");
     }
 
+    /// <summary>Says which password the account has without saying anything of it, so that a form that is sent twice gives one.</summary>
+    public async Task<string> StampOf(string? name) =>
+        name is not null && await users.FindByNameAsync(name) is { } account
+            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.PasswordHash ?? "")))[..LengthOfStamp]
+            : "";
+
     /// <summary>Gives an account a new password, and lets it try again if it was shut for too many wrong ones.</summary>
-    public async Task<HandedOut> Reset(Actor actor, string name)
+    public async Task<HandedOut> Reset(Actor actor, string name, string stamp)
     {
         actor.Demand(Operation.Administer);
         if (await users.FindByNameAsync(name) is not { } account) return Refused("Brugeren findes ikke længere.", "The account is no longer there.");
+        if (!string.Equals(stamp, await StampOf(name), StringComparison.Ordinal))
+            return Refused("Der er givet en ny adgangskode, siden siden blev hentet. Giv kun endnu en, hvis den ikke nåede frem.", "A new password has been given since the page was fetched. Give another only if that one did not arrive.");
         var password = NewPassword();
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.AccessFailedCount = 0;
