@@ -20,6 +20,8 @@ public sealed class EditMunicipality(Store store, TimeProvider time)
     private static readonly Label Missing = new("Skriv et navn.", "Write a name.");
     private static readonly Label TooLong = new("Navnet må højst fylde 80 tegn.", "The name may be 80 characters at most.");
     private static readonly Label Taken = new("Der er allerede et team med det navn.", "There is a team of that name already.");
+    private static readonly Label Renamed = new(
+        "En anden har ændret kommunens navn imens. Se det, og gem igen, hvis dit skal gælde.", "Somebody else has changed the municipality's name meanwhile. See it, and save again if yours is to hold.");
     private static readonly Label Changed = new("En anden har ændret teamet imens. Se navnet, og prøv igen.", "Somebody else has changed the team meanwhile. See the name and try again.");
 
     public async Task<MunicipalityWithTeams> Read(Actor actor)
@@ -39,15 +41,19 @@ public sealed class EditMunicipality(Store store, TimeProvider time)
         return new MunicipalityWithTeams(name ?? "", teams);
     }
 
-    /// <summary>Gives the municipality another name; what is wrong with it, or null.</summary>
-    public async Task<Label?> Rename(Actor actor, string name)
+    /// <param name="actor">Who does it.</param>
+    /// <param name="seen">The municipality's name as they have seen it.</param>
+    /// <param name="name">Its new name.</param>
+    /// <returns>What is wrong; null if it was done.</returns>
+    public async Task<Label?> Rename(Actor actor, string seen, string name)
     {
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(Operation.Administer);
         if (Fault(name) is { } fault) return fault;
         await using var session = await store.Open();
-        await session.Execute("update municipality set name = @name where municipality = @municipality", ("name", name.Trim()), ("municipality", actor.Municipality));
-        return null;
+        var changed = await session.Execute(
+            "update municipality set name = @name where municipality = @municipality and name = @seen", ("name", name.Trim()), ("municipality", actor.Municipality), ("seen", seen));
+        return changed == 0 ? Renamed : null;
     }
 
     public async Task<Label?> AddTeam(Actor actor, string name)

@@ -25,10 +25,11 @@ public sealed record FactText
     /// <param name="vocabulary">The words values are numbered by.</param>
     /// <param name="name">What problems call the text.</param>
     /// <param name="format">How they are written.</param>
+    /// <param name="atDoor">Whether they come from elsewhere into a store, where the keys of citizens stand in addresses.</param>
     public static FactText Read(
-        ReadOnlyMemory<byte> text, Vocabulary vocabulary, string name = "facts", FactFormat format = FactFormat.JsonLines)
+        ReadOnlyMemory<byte> text, Vocabulary vocabulary, string name = "facts", FactFormat format = FactFormat.JsonLines, bool atDoor = false)
     {
-        var settings = ReadSettings.Default with { InMemory = true, Threads = 1, CitizensInBatch = int.MaxValue };
+        var settings = ReadSettings.Default with { InMemory = true, Threads = 1, CitizensInBatch = int.MaxValue, AtDoor = atDoor };
         using var files = FactFiles.Open([FactSource.FromMemory(name, text, format)], vocabulary, settings);
         var table = new FactTable(vocabulary);
         return new FactText

@@ -23,9 +23,9 @@ internal sealed class ProblemLog
         _kept.Clear();
     }
 
-    public void Add(string? field, Label what, Label remedy)
+    public void Add(string? field, Label what, Label remedy, bool isWarning = false)
     {
         Count++;
-        if (_kept.Count < _room) _kept.Add(new Problem(_file, Line, field, what, remedy));
+        if (_kept.Count < _room) _kept.Add(new Problem(_file, Line, field, what, remedy, isWarning));
     }
 }

@@ -40,12 +40,8 @@ internal static class Shown
             var run = Digits(text[at..]);
             var after = at + run;
             var rest = after < text.Length && text[after] is '-' or ' ' ? Digits(text[(after + 1)..]) : 0;
-            if (run >= 10) text.Slice(at, run).Fill('#');
-            else if (rest >= 4)
-            {
-                text.Slice(at, run).Fill('#');
-                text.Slice(after + 1, rest).Fill('#');
-            }
+            text.Slice(at, run).Fill('#');
+            if (rest >= 4) text.Slice(after + 1, rest).Fill('#');
 
             at = after;
         }

@@ -17,6 +17,9 @@ public enum CprProblem
 
     /// <summary>The first six digits, with the century that the seventh says, are no day of the calendar.</summary>
     NoSuchDate,
+
+    /// <summary>The day of birth has not been yet.</summary>
+    NotBornYet,
 }
 
 /// <summary>
@@ -97,6 +100,9 @@ public readonly record struct CprReading(Cpr Number, CprProblem Problem)
 {
     public bool IsRight => Problem is CprProblem.None;
 
+    /// <summary>The same reading; wrong if whoever has the number is born after that day.</summary>
+    public CprReading BornBy(int today) => IsRight && Number.BirthDay.DayNumber > today ? new CprReading(default, CprProblem.NotBornYet) : this;
+
     /// <summary>What is wrong and how to mend it, for the person who typed it; empty if nothing is.</summary>
     public string Says(Language language)
     {
@@ -109,6 +115,8 @@ public readonly record struct CprReading(Cpr Number, CprProblem Problem)
                 "Et CPR-nummer består kun af tal. Skriv det som ddmmåå-xxxx.", "A CPR number is digits only. Write it as ddmmyy-xxxx."),
             CprProblem.WrongLength => language.Pick(
                 "Et CPR-nummer har 10 cifre. Tæl efter, om et mangler eller er for meget.", "A CPR number has 10 digits. See if one is missing or too many."),
+            CprProblem.NotBornYet => language.Pick(
+                "Fødselsdagen ligger ude i fremtiden. Se efter, om et ciffer er forkert.", "The day of birth is in the future. See if a digit is wrong."),
             _ => language.Pick(
                 "De første seks cifre er ikke en dato. Se efter, om to cifre er byttet om.", "The first six digits are no date. See if two digits have changed places."),
         };

@@ -4,6 +4,7 @@ using Fremdrift.Core;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
+using Fremdrift.Web.Pages.Cases;
 
 namespace Fremdrift.Web.Api;
 
@@ -36,7 +37,7 @@ internal static class GetEvaluation
             view = view with { KnownAt = moment };
         }
 
-        return await evaluate.Run(context.Actor(), new EvaluationQuestion(key, string.IsNullOrEmpty(programme) ? null : programme, view)) switch
+        return await evaluate.Run(context.Actor(), new EvaluationQuestion(CaseAddress.KeyIn(key), string.IsNullOrEmpty(programme) ? null : programme, view)) switch
         {
             EvaluationAnswer.Found found => Results.Bytes(found.Json, "application/json; charset=utf-8"),
             EvaluationAnswer.NoSuchProgramme none => ApiProblem.Of(

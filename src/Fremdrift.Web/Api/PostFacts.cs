@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Text.Json;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Import;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
+using Microsoft.Net.Http.Headers;
 
 namespace Fremdrift.Web.Api;
 
@@ -14,28 +16,50 @@ internal static class PostFacts
 {
     public const int MostBytes = 20 << 20;
 
+    private static readonly string[] Types = ["application/json", "application/jsonl", "application/x-ndjson", "application/ndjson", "text/csv"];
+
     /// <summary>Two calls may enter the same new citizen at once; the one that loses finds them there the second time.</summary>
     private const int Attempts = 3;
 
     public static async Task<IResult> Run(HttpContext context, ImportFacts import, ProgrammeRegistry programmes)
     {
         var language = LanguageOf(context.Request);
+        if (!Takes(context.Request.ContentType))
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "Not a type of content that is taken", $"Send facts as one of: {string.Join(", ", Types)}.");
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         ReadOnlyMemory<byte> text = body.GetBuffer().AsMemory(0, (int)body.Length);
         var isCsv = context.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) is true;
+        if (!isCsv && IsOneObject(text.Span)) text = (byte[])[(byte)'[', .. text.Span, (byte)']'];
         if (!isCsv && FactArray.IsArray(text.Span))
         {
             var array = FactArray.ToLines(text, "");
-            if (array.Problem is { } unreadable) return ApiProblem.Of(StatusCodes.Status400BadRequest, "The array cannot be read", unreadable.Text(language));
+            if (array.Problem is { } unreadable) return ApiProblem.Of(StatusCodes.Status400BadRequest, "The array cannot be read", unreadable.Text(Language.English));
             if (array.Elements == 0) return Results.Ok(new FactsAnswer(0, 0, 0, []));
             text = array.Lines;
         }
 
         if (text.Span.Trim(" \t\r\n"u8).IsEmpty) return ApiProblem.Of(StatusCodes.Status400BadRequest, "Nothing was sent", "Send facts as a JSON array, as JSON Lines or as CSV.");
-        var read = FactText.Read(text, programmes.Vocabulary, "", isCsv ? FactFormat.Csv : FactFormat.JsonLines);
+        var read = FactText.Read(text, programmes.Vocabulary, "", isCsv ? FactFormat.Csv : FactFormat.JsonLines, atDoor: true);
         var outcome = await Take(import, context.Actor(), read, context.RequestAborted);
         return Answer(read, outcome, language);
+    }
+
+    private static bool Takes(string? type) =>
+        string.IsNullOrEmpty(type) || (MediaTypeHeaderValue.TryParse(type, out var read) && Types.Contains(read.MediaType.Value, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether it is one fact, however many lines it is written on, and not one on each.</summary>
+    private static bool IsOneObject(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            return reader.Read() && reader.TokenType is JsonTokenType.StartObject && reader.TrySkip() && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static async Task<ImportOutcome> Take(ImportFacts import, Actor actor, FactText read, CancellationToken cancellation)

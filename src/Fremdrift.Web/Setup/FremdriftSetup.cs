@@ -53,7 +53,6 @@ internal static class FremdriftSetup
             options.KnownProxies.Clear();
             foreach (var proxy in settings.Proxies) options.KnownProxies.Add(proxy);
         });
-        services.AddResponseCompression();
         services.AddApi();
         services.AddBackgroundWork();
         services.AddScoped<Accounts>();
@@ -63,8 +62,10 @@ internal static class FremdriftSetup
     {
         if (app.Services.GetRequiredService<Settings>().Proxies.Count > 0) app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/fejl", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fejl", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/fejl/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<ErrorsAsPages>();
         app.Use(SafeHeaders);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseAuthentication();
@@ -72,6 +73,7 @@ internal static class FremdriftSetup
         app.UseMiddleware<NotAllowedMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<KnownForm>();
 
         app.MapHealth();
         app.MapSigningIn();
@@ -112,9 +114,18 @@ internal static class FremdriftSetup
             options.LoginPath = "/login";
             options.AccessDeniedPath = "/ingen-adgang";
             options.ReturnUrlParameter = "til";
+            options.Events.OnRedirectToLogin = SigningIn.Challenge;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
+
+    /// <summary>What cannot be read is the sender's, all else is ours.</summary>
+    private static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException request => request.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     private static Task SafeHeaders(HttpContext context, RequestDelegate next)
     {

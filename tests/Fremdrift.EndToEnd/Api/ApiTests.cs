@@ -70,8 +70,33 @@ public sealed class ApiTests
         Assert.Equal(422, (await caller.Post("0101804000 er ikke JSON")).Status);
         Assert.DoesNotContain("0101804000", (await caller.Post("0101804000 er ikke JSON")).Body.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(413, (await caller.Post(new string(' ', (20 << 20) + 1))).Status);
-        Assert.Equal(404, (await caller.Ask("/api/v1/facts")).Status);
+        Assert.Equal(405, (await caller.Ask("/api/v1/facts")).Status);
+        Assert.Equal(415, (await caller.Post(Good, "text/plain")).Status);
+        Assert.Equal(1, (long)(await caller.Post(Good.Replace(",", ",\n  ", StringComparison.Ordinal), "application/json")).Body["taken"]!);
         Assert.Equal(404, (await caller.Ask("/api/v2/anything")).Status);
+    }
+
+    [Theory]
+    [InlineData("010180-1234")]
+    [InlineData("0101801234")]
+    [InlineData("eksport.csv")]
+    public async Task Citizen_WithAKeyThatNoAddressMayHold_IsRefusedWithoutIt(string key)
+    {
+        await using var caller = await Caller.Begin(TestDatabases.Sqlite, Programme, "extension");
+
+        var (status, body) = await caller.Post(Good.Replace("c1", key, StringComparison.Ordinal));
+
+        Assert.Equal((422, "citizen"), (status, (string)body["problems"]![0]!["field"]!));
+        Assert.DoesNotContain(key, body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluation_OfAKeyWithAllKindsOfSigns_IsFound()
+    {
+        await using var caller = await Caller.Begin(TestDatabases.Sqlite, Programme, "extension");
+        await caller.Post(Good.Replace("c1", "a/b?c#d", StringComparison.Ordinal));
+
+        Assert.Equal("a/b?c#d", (string)(await caller.Ask($"/api/v1/citizens/{Uri.EscapeDataString("a/b?c#d")}/evaluation")).Body["citizen"]!);
     }
 
     [Fact]
@@ -128,6 +153,8 @@ public sealed class ApiTests
         Assert.NotEmpty((string)post["description"]!);
         Assert.True(post["requestBody"]!["content"]!.AsObject().ContainsKey("application/jsonl"));
         Assert.True(post["responses"]!.AsObject().ContainsKey("422"));
+        Assert.Equal("integer", (string)body["components"]!["schemas"]!["FactsRefused"]!["properties"]!["refused"]!["type"]!);
+        Assert.True(body["paths"]!["/api/v1/citizens/{key}/evaluation"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["properties"]!.AsObject().ContainsKey("obligations"));
         Assert.Equal("bearer", (string)body["components"]!["securitySchemes"]!["key"]!["scheme"]!);
         var parameters = body["paths"]!["/api/v1/citizens/{key}/evaluation"]!["get"]!["parameters"]!.AsArray();
         Assert.Equal(4, parameters.Count);

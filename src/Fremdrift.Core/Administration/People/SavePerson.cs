@@ -16,6 +16,9 @@ public sealed record PersonForm(
 public sealed record PersonSaved(int Number, ImmutableArray<FieldFault> Faults)
 {
     public bool IsSaved => Faults.IsEmpty;
+
+    /// <summary>Somebody else changed them after they were seen; nothing was saved.</summary>
+    public bool IsOvertaken { get; init; }
 }
 
 /// <summary>Adds somebody who works there, or changes what is known of them.</summary>
@@ -36,7 +39,7 @@ public sealed class SavePerson(Store store)
         await AddFaultsOfRegister(context, actor, form, faults);
         if (faults.Count > 0) return new PersonSaved(0, [.. faults]);
         var person = form.Number is { } number ? await Find(context, actor, number) : await Add(context, actor, form);
-        if (person is null || (form.Number is not null && person.Version != form.Version)) return new PersonSaved(0, [new FieldFault("", Changed)]);
+        if (person is null || (form.Number is not null && person.Version != form.Version)) return Overtaken;
         if (form.Number == actor.Person && Enum.Parse<Role>(form.Role) is not Role.Administrator) return new PersonSaved(0, [new FieldFault("role", OwnRole)]);
         Fill(person, form);
         try
@@ -45,11 +48,13 @@ public sealed class SavePerson(Store store)
         }
         catch (DbUpdateException)
         {
-            return new PersonSaved(0, [new FieldFault("", Changed)]);
+            return Overtaken;
         }
 
         return new PersonSaved(person.Number, []);
     }
+
+    private static PersonSaved Overtaken => new(0, [new FieldFault("", Changed)]) { IsOvertaken = true };
 
     private static async Task AddFaultsOfRegister(FremdriftContext context, Actor actor, PersonForm form, List<FieldFault> faults)
     {

@@ -10,11 +10,11 @@ internal static class CitizenCheck
     private const int LongestLine = 200;
     private const int LeastDigitsOfPhone = 8;
 
-    public static IReadOnlyList<CitizenProblem> Problems(CitizenForm form, bool needsCpr)
+    public static IReadOnlyList<CitizenProblem> Problems(CitizenForm form, bool needsCpr, int today)
     {
         var problems = new List<CitizenProblem>();
         if (form.Name.Length == 0) problems.Add(new("name", "Skriv borgerens navn.", "Write the citizen's name."));
-        var cpr = Cpr.Read(form.Cpr);
+        var cpr = Cpr.Read(form.Cpr).BornBy(today);
         if (!cpr.IsRight && (needsCpr || cpr.Problem is not CprProblem.Empty)) problems.Add(new("cpr", cpr.Says(Language.Danish), cpr.Says(Language.English)));
         if (form.Email.Length > 0 && !IsEmail(form.Email)) problems.Add(new("email", "E-mailen ser ikke rigtig ud. Skriv fx navn@eksempel.dk.", "The e-mail looks wrong. Write for example name@example.dk."));
         if (form.Phone.Length > 0 && !IsPhone(form.Phone)) problems.Add(new("phone", "Telefonnummeret ser ikke rigtigt ud. Skriv mindst 8 cifre.", "The phone number looks wrong. Write at least 8 digits."));

@@ -45,6 +45,16 @@ public static class CitizenLog
         });
     }
 
+    /// <summary>The same as part of what a session writes.</summary>
+    internal static Task Add(Session session, Actor actor, long written, int citizen, IReadOnlyList<ParticularsChange> changes) =>
+        changes.Count == 0 ? Task.CompletedTask : session.Execute(
+            """
+            insert into document (municipality, citizen, kind, version, content, person, written)
+            values (@municipality, @citizen, @kind,
+              (select coalesce(max(version), 0) + 1 from document where municipality = @municipality and citizen = @citizen and kind = @kind), @content, @person, @written)
+            """,
+            ("municipality", actor.Municipality), ("citizen", citizen), ("kind", Kind), ("content", JsonSerializer.Serialize(changes)), ("person", actor.Person), ("written", written));
+
     /// <summary>The fields that differ; the CPR number is only said to have changed.</summary>
     public static IReadOnlyList<ParticularsChange> Changes(CitizenForm? before, CitizenForm after, bool isCprNew = false)
     {

@@ -45,7 +45,7 @@ public sealed class SaveCitizen(Store store, TimeProvider time)
         var citizen = key is null ? null : await context.Citizens.FirstOrDefaultAsync(row => row.Municipality == actor.Municipality && row.Key == key);
         if (key is not null && citizen is null) return new SaveResult.NoSuchCitizen();
         if (citizen is not null) await DemandName.Of(store, actor, citizen, time.Today());
-        var problems = CitizenCheck.Problems(form, needsCpr: citizen?.Cpr is null).ToList();
+        var problems = CitizenCheck.Problems(form, needsCpr: citizen?.Cpr is null, time.Today()).ToList();
         if (problems.Count > 0) return new SaveResult.Refused(problems);
         if (citizen is not null && citizen.Version != version) return new SaveResult.Overtaken(citizen);
         if (await IsTaken(context, actor, form, citizen)) return new SaveResult.Refused([Taken]);

@@ -1,5 +1,8 @@
+using System.Text;
 using Fremdrift.Core.Import.Lines;
+using Fremdrift.Core.Registers;
 using Fremdrift.Engine.Facts;
+using Fremdrift.Engine.Time;
 
 namespace Fremdrift.Core.Import.Judging;
 
@@ -7,7 +10,7 @@ namespace Fremdrift.Core.Import.Judging;
 /// Says whether a line is a fact, and if not, everything that is wrong with it. The one place where the rules of the interchange
 /// stand, however the line was written.
 /// </summary>
-internal sealed class FactJudge(ProblemLog problems)
+internal sealed class FactJudge(ProblemLog problems, bool atDoor)
 {
     private static readonly Label TypeRemedy =
         new("skriv registreringens type, for eksempel \"contact\"", "write the type of the fact, for example \"contact\"");
@@ -20,6 +23,19 @@ internal sealed class FactJudge(ProblemLog problems)
 
     private static readonly Label SupersedesRemedy = new(
         "skriv id'et på den registrering, der rettes eller trækkes tilbage", "write the id of the fact that is corrected or taken back");
+
+    private static readonly Dictionary<CitizenKeyFault, (Label What, Label Remedy)> KeyFaults = new()
+    {
+        [CitizenKeyFault.Cpr] = (new("ligner et CPR-nummer", "looks like a CPR number"), new("brug en anden nøgle: den står i adresser og filer", "use another key: it stands in addresses and files")),
+        [CitizenKeyFault.TooLong] = (
+            new($"er længere end {CitizenKey.Longest} tegn", $"is longer than {CitizenKey.Longest} characters"), new("brug en kortere nøgle", "use a shorter key")),
+        [CitizenKeyFault.Reserved] = (new("er navnet på en anden side", "is the name of another page"), new("brug en anden nøgle", "use another key")),
+    };
+
+    private static readonly Label OddYear = new("ligger uden for årene 1900–2100", "is outside the years 1900–2100");
+    private static readonly Label CheckYear = new("se efter, om året er rigtigt", "see if the year is right");
+    private static readonly int EarliestDay = Day.Of(1900, 1, 1);
+    private static readonly int LatestDay = Day.Of(2100, 12, 31);
 
     private static readonly Label StandsTwice = new("står mere end én gang på linjen", "stands more than once in the line");
     private static readonly Label KeepOne = new("behold kun den ene", "keep one of them");
@@ -38,6 +54,7 @@ internal sealed class FactJudge(ProblemLog problems)
 
         fact.Id = Key(fact.Line, LineLayout.Id, "id", IdRemedy);
         fact.Citizen = Key(fact.Line, LineLayout.Citizen, "citizen", CitizenRemedy);
+        if (atDoor) JudgeAddress(fact);
         if (layout.FactType == Catalogue.Retraction || _fieldAt[LineLayout.Supersedes] >= 0)
             fact.Supersedes = Key(fact.Line, LineLayout.Supersedes, "supersedes", SupersedesRemedy);
         _times.Judge(fact, layout, _fieldAt);
@@ -45,8 +62,28 @@ internal sealed class FactJudge(ProblemLog problems)
 
         fact.Type = layout.FactType;
         JudgeFields(fact, layout);
-        return problems.Count == before;
+        if (problems.Count > before) return false;
+        if (atDoor) WarnOfYears(fact, layout);
+        return true;
     }
+
+    /// <summary>Whether the citizen's key can stand in an address of the store. It is never shown: it may be a CPR number.</summary>
+    private void JudgeAddress(ParsedFact fact)
+    {
+        var fault = CitizenKey.FaultOf(Encoding.UTF8.GetString(fact.Citizen.Of(fact.Bytes)));
+        if (fault is not CitizenKeyFault.None) problems.Add("citizen", KeyFaults[fault].What, KeyFaults[fault].Remedy);
+    }
+
+    private void WarnOfYears(ParsedFact fact, LineLayout layout)
+    {
+        if (IsOdd((int)(fact.Recorded / TimeSpan.TicksPerDay))) problems.Add("recorded", OddYear, CheckYear, isWarning: true);
+        if (layout.Shape is FactShape.None) return;
+        var begin = layout.Shape switch { FactShape.Date => "date", FactShape.At => "at", _ => "from" };
+        if (IsOdd(fact.From)) problems.Add(begin, OddYear, CheckYear, isWarning: true);
+        if (layout.Shape is FactShape.Period && fact.To != Fact.Ongoing && IsOdd(fact.To)) problems.Add("to", OddYear, CheckYear, isWarning: true);
+    }
+
+    private static bool IsOdd(int day) => day < EarliestDay || day > LatestDay;
 
     private LineLayout FindLayout(RawLine line)
     {

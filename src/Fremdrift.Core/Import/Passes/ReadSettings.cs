@@ -23,6 +23,9 @@ internal sealed record ReadSettings
     /// <summary>Whether all facts are read into one table whatever order they are in.</summary>
     public bool InMemory { get; init; }
 
+    /// <summary>Whether the facts come from elsewhere into a store, where the keys of citizens stand in addresses.</summary>
+    public bool AtDoor { get; init; }
+
     /// <summary>Whether no table is to be made of the facts.</summary>
     public bool ForStore { get; init; }
 }

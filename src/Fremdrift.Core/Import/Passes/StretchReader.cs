@@ -16,7 +16,7 @@ internal sealed class StretchReader
     public StretchReader(ReadSettings settings)
     {
         _settings = settings;
-        _judge = new FactJudge(_problems);
+        _judge = new FactJudge(_problems, settings.AtDoor);
     }
 
     /// <summary>The fact that was read last; overwritten by the next.</summary>

@@ -30,7 +30,7 @@ internal sealed class Survey
     public Survey(ReadSettings settings, Fingerprinter prints)
     {
         (_settings, _prints) = (settings, prints);
-        _judge = new FactJudge(_problems);
+        _judge = new FactJudge(_problems, settings.AtDoor);
     }
 
     /// <summary>Surveys the chunk and keeps at most <paramref name="room"/> of its problems in full.</summary>

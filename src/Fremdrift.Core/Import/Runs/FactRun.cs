@@ -9,7 +9,7 @@ internal sealed class FactRun(Store store, ProgrammeRegistry programmes, TimePro
 {
     public async Task Run(TemporaryFile file, CancellationToken cancellation)
     {
-        var settings = ReadSettings.Default with { ForStore = true, MostProblems = ProblemRows.Most };
+        var settings = ReadSettings.Default with { ForStore = true, AtDoor = true, MostProblems = ProblemRows.Most };
         var format = claim.Format is UploadFormat.Csv ? FactFormat.Csv : FactFormat.JsonLines;
         var source = FactSource.FromFile(file.Path, "", format);
         using var files = await Task.Run(() => FactFiles.Open([source], programmes.Vocabulary, settings, null, cancellation), cancellation);

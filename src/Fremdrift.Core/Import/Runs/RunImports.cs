@@ -50,7 +50,7 @@ public sealed class RunImports(Store store, ProgrammeRegistry programmes, TimePr
     {
         using var file = new TemporaryFile();
         await FileParts.Fetch(store, claim.Municipality, claim.Number, file.Stream, cancellation);
-        if (claim.Kind is ImportKind.Citizens) await new CitizenRun(store, claim).Run(file, cancellation);
+        if (claim.Kind is ImportKind.Citizens) await new CitizenRun(store, time, claim).Run(file, cancellation);
         else await new FactRun(store, programmes, time, claim).Run(file, cancellation);
     }
 

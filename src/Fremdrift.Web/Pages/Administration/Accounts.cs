@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Administration.People;
 using Fremdrift.Core.Database;
@@ -14,6 +16,7 @@ internal sealed record HandedOut(string? Password, Label? Fault);
 internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount, Store store)
 {
     private const int LongestName = 40;
+    private const int LengthOfStamp = 16;
 
     private static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue;
 
@@ -49,11 +52,16 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
         return Refused("Medarbejderen har allerede en bruger.", "This person has an account already.");
     }
 
+    /// <summary>Says which password the account has without saying anything of it, so that a form that is sent twice gives one.</summary>
+    public async Task<string> StampOf(Actor actor, int person) => await Find(actor, person) is { } account ? StampOf(account) : "";
+
     /// <summary>Gives an account a new password, and lets it try again if it was shut for too many wrong ones.</summary>
-    public async Task<HandedOut> Reset(Actor actor, int person)
+    public async Task<HandedOut> Reset(Actor actor, int person, string stamp)
     {
         actor.Demand(Operation.Administer);
         if (await Find(actor, person) is not { } account) return Refused("Brugeren findes ikke længere.", "The account is no longer there.");
+        if (!string.Equals(stamp, StampOf(account), StringComparison.Ordinal))
+            return Refused("Der er givet en ny adgangskode, siden siden blev hentet. Giv kun endnu en, hvis den ikke nåede frem.", "A new password has been given since the page was fetched. Give another only if that one did not arrive.");
         var password = PasswordHash.NewPassword();
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.AccessFailedCount = 0;
@@ -81,6 +89,8 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
             ("municipality", actor.Municipality), ("person", person));
         return name is null ? null : await users.FindByNameAsync(name);
     }
+
+    private static string StampOf(Account account) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.PasswordHash ?? "")))[..LengthOfStamp];
 
     private static HandedOut Refused(string danish, string english) => new(null, new Label(danish, english));
 }

@@ -20,6 +20,9 @@ internal static class ImportEndpoints
     private const string TokenHeader = "RequestVerificationToken";
     private const int LongestField = 8000;
 
+    /// <summary>Of RFC 2046.</summary>
+    private const int LongestBoundary = 70;
+
     public static void MapImports(this IEndpointRouteBuilder app)
     {
         // The file is read as it comes and never as a form: the framework would hold it back until all of it had arrived.
@@ -30,8 +33,21 @@ internal static class ImportEndpoints
     private static async Task<IResult> Upload(HttpContext context, ReceiveImport receive, ImportWorker worker, IAntiforgery antiforgery)
     {
         context.Actor().Demand(Operation.Import);
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
+        try
+        {
+            return await Take(context, boundary, receive, worker, antiforgery);
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        {
+            // The sending broke off, or was no form: nothing of it has been stored.
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<IResult> Take(HttpContext context, string boundary, ReceiveImport receive, ImportWorker worker, IAntiforgery antiforgery)
+    {
         var parts = new MultipartReader(boundary, context.Request.Body);
         var kind = ImportKind.Facts;
         for (var part = await parts.ReadNextSectionAsync(context.RequestAborted); part is not null; part = await parts.ReadNextSectionAsync(context.RequestAborted))
@@ -43,15 +59,16 @@ internal static class ImportEndpoints
             else if (field is "file")
             {
                 // The token stands before the file, as in the form; without it nothing is taken.
-                if (!await antiforgery.IsRequestValidAsync(context)) return Results.StatusCode(StatusCodes.Status400BadRequest);
+                if (!context.Request.Headers.ContainsKey(TokenHeader) || !await antiforgery.IsRequestValidAsync(context)) return Results.StatusCode(StatusCodes.Status400BadRequest);
                 var name = about.FileNameStar.HasValue ? about.FileNameStar.Value : HeaderUtilities.RemoveQuotes(about.FileName).Value;
-                var number = await receive.Run(context.Actor(), kind, name ?? "", part.Body, context.RequestAborted);
+                if (string.IsNullOrEmpty(name)) return Results.Redirect("/administration/import?mangler=fil");
+                var number = await receive.Run(context.Actor(), kind, name, part.Body, context.RequestAborted);
                 worker.Wake();
                 return Results.Redirect(FormattableString.Invariant($"/administration/import/{number}"));
             }
         }
 
-        return Results.Redirect("/administration/import");
+        return Results.Redirect("/administration/import?mangler=fil");
     }
 
     private static async Task<IResult> Download(HttpContext context, int import, ReadImports imports)

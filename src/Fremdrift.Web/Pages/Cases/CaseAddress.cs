@@ -8,6 +8,9 @@ public static class CaseAddress
 {
     public static string Of(string key) => $"/borgere/{Uri.EscapeDataString(key)}";
 
+    /// <summary>The key that stands in an address: a slash in it stays encoded but in the addresses of pages.</summary>
+    public static string KeyIn(string routed) => routed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>One of its pages: plan, aftaler, rehabilitering, job, virksomheder, beskeder, journal, historik, stamdata.</summary>
     public static string Of(string key, string page) => $"{Of(key)}/{page}";
 

@@ -11,6 +11,7 @@ internal static class CaseDownloads
     public static void MapCaseDownloads(this IEndpointRouteBuilder app) =>
         app.MapGet("/borgere/{key}/historik.xlsx", async (string key, HttpContext context, ExportCase export) =>
         {
+            key = CaseAddress.KeyIn(key);
             var sheet = await export.Run(context.Actor(), key, context.Language());
             if (sheet is null) return Results.NotFound();
             var file = new MemoryStream();

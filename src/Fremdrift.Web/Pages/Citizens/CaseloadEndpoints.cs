@@ -17,7 +17,8 @@ internal static class CaseloadEndpoints
 
     public static void MapCaseload(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/borgere/soeg", Search).ExcludeFromDescription();
+        // It changes nothing, so a page that has been open too long may search too.
+        app.MapPost("/borgere/soeg", Search).DisableAntiforgery().ExcludeFromDescription();
         app.MapGet("/borgere/eksport.xlsx", (HttpContext context, CaseloadSheet sheet, SearchTicket tickets, TimeProvider time) =>
             Export(context, sheet, tickets, time, "xlsx", ExcelFile.ContentType, static (table, output, _) => ExcelFile.Write(table, output))).ExcludeFromDescription();
         app.MapGet("/borgere/eksport.csv", (HttpContext context, CaseloadSheet sheet, SearchTicket tickets, TimeProvider time) =>

@@ -5,6 +5,7 @@ using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
+using Fremdrift.Web.Pages.Cases;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,12 +22,11 @@ internal static class RegisterEndpoints
     {
         // A script asks, not a person: it gets no page that says what went wrong.
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
         var actor = context.Actor();
         actor.Demand(Operation.Register);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var sent = SentForm.Of(form.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
-        if (sent is null || await CaseFile.Load(store, programmes, actor, key) is not { } one) return Results.NotFound();
+        if (sent is null || await CaseFile.Load(store, programmes, actor, CaseAddress.KeyIn(key)) is not { } one) return Results.NotFound();
         var language = context.Language();
         var (lines, incomplete) = Lines(programmes, one, sent, time.Today(), language);
         return new RazorComponentResult<EffectsList>(new { Lines = lines, Incomplete = incomplete, Language = language });

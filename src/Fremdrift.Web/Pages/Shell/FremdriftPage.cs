@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
@@ -68,6 +69,9 @@ public abstract class FremdriftPage : IComponent, IHandleEvent
     protected virtual void BuildRenderTree(RenderTreeBuilder __builder)
     {
     }
+
+    /// <summary>The whole number that an address or a form holds; null for anything else.</summary>
+    protected static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The text of this reader's language.</summary>
     protected string T(string danish, string english) => Language.Pick(danish, english);

@@ -27,7 +27,7 @@ internal static class CitizenFile
     }
 
     /// <summary>Every row, in the order of the file; first what is to be said of the headings.</summary>
-    public static IEnumerable<CitizenRow> Read(string path)
+    public static IEnumerable<CitizenRow> Read(string path, int today)
     {
         using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 1 << 16);
         var (first, line) = (reader.ReadLine() ?? "", 1);
@@ -35,8 +35,8 @@ internal static class CitizenFile
         var columns = Columns(first);
         var unknown = Enumerable.Range(0, columns.Count).Where(i => columns[i] is null).Select(i => CitizenProblems.UnknownColumn(i + 1)).ToList();
         if (unknown.Count > 0) yield return new CitizenRow(1, null, unknown);
-        var judge = new CitizenJudge(columns);
-        var rows = new CsvRows(reader, Separator(first), firstLine: line + 1);
+        var judge = new CitizenJudge(columns, today);
+        var rows = new CsvRows(reader, Separator(first), columns.Count, firstLine: line + 1);
         while (rows.Next())
         {
             if (rows.IsBroken || !rows.IsBlank) yield return judge.Judge(rows);

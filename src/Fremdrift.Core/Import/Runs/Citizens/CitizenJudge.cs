@@ -3,7 +3,7 @@ using Fremdrift.Core.Registers;
 namespace Fremdrift.Core.Import.Runs.Citizens;
 
 /// <summary>Judges a row of the register of citizens by itself.</summary>
-internal sealed class CitizenJudge(IReadOnlyList<string?> columns)
+internal sealed class CitizenJudge(IReadOnlyList<string?> columns, int today)
 {
     private static readonly Dictionary<string, bool> Truths = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -50,14 +50,15 @@ internal sealed class CitizenJudge(IReadOnlyList<string?> columns)
     private string Key(string? cell)
     {
         if (cell is null) _problems.Add(CitizenProblems.NoKey(_line));
-        else if (Registers.Cpr.Read(cell).IsRight) _problems.Add(CitizenProblems.BadKey(_line));
-        return Text(CitizenColumns.Key, cell, 100) ?? "";
+        else if (CitizenKey.FaultOf(cell) is CitizenKeyFault.Cpr) _problems.Add(CitizenProblems.BadKey(_line));
+        else if (CitizenKey.FaultOf(cell) is CitizenKeyFault.Reserved) _problems.Add(CitizenProblems.ReservedKey(_line));
+        return Text(CitizenColumns.Key, cell, CitizenKey.Longest) ?? "";
     }
 
     private Cpr? Cpr(string? cell)
     {
         if (cell is null) return null;
-        var reading = Registers.Cpr.Read(cell);
+        var reading = Registers.Cpr.Read(cell).BornBy(today);
         if (reading.IsRight) return reading.Number;
         _problems.Add(CitizenProblems.Cpr(_line, reading));
         return null;

@@ -25,6 +25,13 @@ internal static class CitizenProblems
         line, CitizenColumns.Key, new("ligner et CPR-nummer", "looks like a CPR number"),
         new("brug en anden nøgle: den står i adresser og filer", "use another key: it stands in addresses and files"));
 
+    public static Problem ReservedKey(long line) => Of(
+        line, CitizenColumns.Key, new("er navnet på en anden side", "is the name of another page"), new("brug en anden nøgle", "use another key"));
+
+    public static Problem LiftsProtection(long line) => Of(
+        line, CitizenColumns.Protected, new("ville ophæve en navnebeskyttelse, og det kan en fil ikke", "would lift a protection of name, and a file cannot do that"),
+        new("ophæv den på borgerens side, eller lad cellen være tom", "lift it on the citizen's page, or leave the cell empty"));
+
     public static Problem TooLong(long line, string field, int longest) => Of(
         line, field, new($"er længere end {longest} tegn", $"is longer than {longest} characters"), new("gør den kortere", "make it shorter"));
 

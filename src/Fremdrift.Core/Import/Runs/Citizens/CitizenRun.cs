@@ -1,3 +1,4 @@
+using Fremdrift.Core.Cases.Citizens;
 using Fremdrift.Core.Database;
 
 namespace Fremdrift.Core.Import.Runs.Citizens;
@@ -6,16 +7,18 @@ namespace Fremdrift.Core.Import.Runs.Citizens;
 /// Imports a register of citizens, a batch of rows at a time: what became of a batch, and how far the import is, are stored together,
 /// so that one that broke off goes on at the next row.
 /// </summary>
-internal sealed class CitizenRun(Store store, ImportClaim claim)
+internal sealed class CitizenRun(Store store, TimeProvider time, ImportClaim claim)
 {
     private const int RowsInBatch = 500;
 
     private readonly Dictionary<string, (long Line, CitizenLine Says)> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keyOfCpr = new(StringComparer.Ordinal);
+    private long _now;
 
     public async Task Run(TemporaryFile file, CancellationToken cancellation)
     {
-        var rows = CitizenFile.Read(file.Path);
+        _now = time.GetUtcNow().UtcTicks;
+        var rows = CitizenFile.Read(file.Path, DateOnly.FromDateTime(DanishTime.ToLocal(_now)).DayNumber);
         claim.Total = await Task.Run(() => rows.LongCount(), cancellation);
         var done = 0L;
         foreach (var batch in rows.Chunk(RowsInBatch))
@@ -60,7 +63,7 @@ internal sealed class CitizenRun(Store store, ImportClaim claim)
             else if (isRepeated || (known is not null && known.IsAs(line))) claim.Unchanged++;
             else
             {
-                await Write(session, line, known?.Number);
+                await Write(session, line, known);
                 claim.Taken++;
             }
         }
@@ -73,25 +76,27 @@ internal sealed class CitizenRun(Store store, ImportClaim claim)
     {
         if (known is null && says.Name is null) return Refused(row, CitizenProblems.NoName(row.Line));
         if (says.Cpr is { } cpr && keyOfCpr[cpr].Any(key => !string.Equals(key, says.Key, StringComparison.Ordinal))) return Refused(row, CitizenProblems.OthersCpr(row.Line));
-        return row;
+        return known?.Is.Protected is true && says.Protected is false ? Refused(row, CitizenProblems.LiftsProtection(row.Line)) : row;
     }
 
-    private async Task Write(Session session, CitizenLine line, int? number)
+    private async Task Write(Session session, CitizenLine line, StoredCitizen? known)
     {
+        var number = known?.Number ?? await session.NextNumber(claim.Municipality, "citizen");
         (string, object?)[] values =
         [
             ("municipality", claim.Municipality), ("key", line.Key), ("cpr", line.Cpr), ("born_on", line.BornOn), ("name", line.Name), ("search", line.Name?.ToLowerInvariant()),
             ("phone", line.Phone), ("email", line.Email), ("address", line.Address), ("case_number", line.CaseNumber), ("match_group", line.MatchGroup),
             ("interpreter", line.Interpreter), ("protected", line.Protected),
         ];
-        if (number is null)
+        if (known is null)
         {
             await session.Execute(
                 """
                 insert into citizen (municipality, citizen, key, cpr, born_on, name, search, phone, email, address, case_number, match_group, interpreter, is_protected)
                 values (@municipality, @citizen, @key, @cpr, @born_on, @name, @search, @phone, @email, @address, @case_number, @match_group, @interpreter, @protected)
                 """,
-                [.. values[..^1], ("protected", line.Protected ?? false), ("citizen", await session.NextNumber(claim.Municipality, "citizen"))]);
+                [.. values[..^1], ("protected", line.Protected ?? false), ("citizen", number)]);
+            await Log(session, number, null, line);
             return;
         }
 
@@ -104,7 +109,11 @@ internal sealed class CitizenRun(Store store, ImportClaim claim)
             where municipality = @municipality and key = @key
             """,
             values);
+        await Log(session, number, known.Is, line);
     }
+
+    private Task Log(Session session, int number, CitizenLine? before, CitizenLine line) =>
+        CitizenLog.Add(session, claim.Actor, _now, number, CitizenLog.Changes(before?.ToForm(), line.Over(before).ToForm(), line.Cpr is not null && !string.Equals(line.Cpr, before?.Cpr, StringComparison.Ordinal)));
 
     private static CitizenRow Refused(CitizenRow row, Problem problem) => row with { Says = null, Problems = [problem] };
 }

@@ -4,14 +4,17 @@ namespace Fremdrift.Core.Import.Runs.Citizens;
 
 /// <summary>
 /// The rows of a CSV file (RFC 4180), read one after another: whatever the file holds, no more than one row is in memory, and a row
-/// that cannot be read stops none of the others.
+/// that cannot be read stops none of the others: whatever a stray quote has swallowed is read again from the next line on.
 /// </summary>
-internal sealed class CsvRows(TextReader reader, char separator, long firstLine = 1)
+internal sealed class CsvRows(TextReader reader, char separator, int columns, long firstLine = 1)
 {
     private const int LongestCell = 4000;
     private const int MostCells = 200;
 
     private readonly StringBuilder _cell = new();
+    private readonly StringBuilder _row = new();
+    private string _again = "";
+    private int _at;
     private long _next = firstLine;
 
     /// <summary>Where the row begins, from 1.</summary>
@@ -27,14 +30,16 @@ internal sealed class CsvRows(TextReader reader, char separator, long firstLine 
     /// <summary>Goes to the next row; false if there is none.</summary>
     public bool Next()
     {
-        if (reader.Peek() < 0) return false;
+        if (Peek() < 0) return false;
         Cells.Clear();
+        _row.Clear();
         (Line, IsBroken) = (_next, false);
         while (true)
         {
-            var end = reader.Peek() == '"' ? ReadQuoted() : ReadPlain();
+            var end = Peek() == '"' ? ReadQuoted() : ReadPlain();
             if (end == separator && Cells.Count < MostCells) continue;
-            if (end is not ('\n' or -1)) Break();
+            // A quote that was never closed may end where the next one begins: then the row goes on over a line break, and has not its cells.
+            if (end is not ('\n' or -1) || (Cells.Count != columns && _next - (end is '\n' ? 1 : 0) > Line)) Break();
             return true;
         }
     }
@@ -63,7 +68,7 @@ internal sealed class CsvRows(TextReader reader, char separator, long firstLine 
             {
                 if (!Add(next)) return -2;
             }
-            else if (reader.Peek() == '"') Add(Read());
+            else if (Peek() == '"') Add(Read());
             else break;
         }
 
@@ -85,11 +90,18 @@ internal sealed class CsvRows(TextReader reader, char separator, long firstLine 
         _cell.Clear();
     }
 
-    /// <summary>Leaves the row; reading goes on at the next line.</summary>
+    /// <summary>Leaves the row; reading goes on at the line after the one it began on.</summary>
     private void Break()
     {
         IsBroken = true;
         _cell.Clear();
+        var read = _row.ToString();
+        if (read.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var lineEnd)
+        {
+            (_again, _at, _next) = (read[(lineEnd + 1)..] + _again[_at..], 0, Line + 1);
+            return;
+        }
+
         for (var next = Read(); next is not ('\n' or -1); next = Read())
         {
         }
@@ -97,8 +109,11 @@ internal sealed class CsvRows(TextReader reader, char separator, long firstLine 
 
     private int Read()
     {
-        var next = reader.Read();
+        var next = _at < _again.Length ? _again[_at++] : reader.Read();
+        if (next >= 0) _row.Append((char)next);
         if (next == '\n') _next++;
         return next;
     }
+
+    private int Peek() => _at < _again.Length ? _again[_at] : reader.Peek();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fremdrift.Core.Cases.Citizens;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Import.Runs;
 using Fremdrift.Core.Registers;
@@ -56,11 +57,51 @@ public sealed class CitizenRegisterTests
         await using var town = await TestMunicipality.Create(kind);
         await town.Ran(Header + "b1;610180-4000;Åse;12345678;;;;2;;ja\n", ImportKind.Citizens);
 
-        var run = await town.Ran("key,phone,protected,matchGroup\nb1,87654321,nej,\n", ImportKind.Citizens);
+        var run = await town.Ran("key,phone,protected,matchGroup\nb1,87654321,,\n", ImportKind.Citizens);
 
         Assert.Equal((1L, 0L, 0L), (run.Taken, run.Unchanged, run.Refused));
         var citizen = await Find(town, "b1");
-        Assert.Equal(("Åse", "87654321", 2, false, 1), (citizen.Name, citizen.Phone, citizen.MatchGroup, citizen.IsProtected, citizen.Version));
+        Assert.Equal(("Åse", "87654321", 2, true, 1), (citizen.Name, citizen.Phone, citizen.MatchGroup, citizen.IsProtected, citizen.Version));
+        var log = await CitizenLog.Of(town.Store, TestMunicipality.Actor, citizen.Number);
+        Assert.Equal([new ParticularsChange("phone", "12345678", "87654321")], log[0].Changes);
+        Assert.Equal("cpr name phone matchGroup protected", string.Join(' ', log[1].Changes.Select(change => change.Field)));
+    }
+
+    [Fact]
+    public async Task Register_ThatWouldLiftAProtection_IsRefused()
+    {
+        await using var town = await TestMunicipality.Create(TestDatabases.Sqlite);
+        await town.Ran("key;name;protected\nb1;Åse;ja\n", ImportKind.Citizens);
+
+        var run = await town.Ran("key;phone;protected\nb1;87654321;nej\n", ImportKind.Citizens);
+
+        Assert.Equal((0L, 1L), (run.Taken, run.Refused));
+        Assert.Equal("protected", Assert.Single(await town.Problems(run.Number)).Field);
+        Assert.True((await Find(town, "b1")).IsProtected);
+    }
+
+    [Fact]
+    public async Task Register_WithAnOpenQuote_TakesTheGoodRowsAfterIt()
+    {
+        await using var town = await TestMunicipality.Create(TestDatabases.Sqlite);
+        var after = Enumerable.Range(2, 200).Select(number => string.Create(CultureInfo.InvariantCulture, $"b{number};Navn {number};\"Vej {number}\"\n"));
+
+        var run = await town.Ran("key;name;address\nb0;\"åben;Vej 1\nb1;Bo;Vej 2\n" + string.Concat(after) + "b300;\"To\nlinjer\";\"Vej; 3\"\nb301;\"slut;Vej 4\n", ImportKind.Citizens);
+
+        Assert.Equal((201L, 3L), (run.Taken, run.Refused));
+        Assert.Equal([2L, 204, 206], (await town.Problems(run.Number)).Select(problem => problem.Line));
+    }
+
+    [Theory]
+    [InlineData("ny;;Ny", "key")]
+    [InlineData("b1;010136-4234;Ufødt", "cpr")]
+    public async Task Row_WithAnAddressForAKeyOrABirthToCome_IsRefused(string row, string field)
+    {
+        await using var town = await TestMunicipality.Create(TestDatabases.Sqlite);
+
+        var run = await town.Ran($"key;cpr;name\n{row}\n", ImportKind.Citizens);
+
+        Assert.Equal(field, Assert.Single(await town.Problems(run.Number)).Field);
     }
 
     [Fact]
@@ -70,7 +111,7 @@ public sealed class CitizenRegisterTests
         var rows = Enumerable.Range(1, 1200).Select(number => string.Create(CultureInfo.InvariantCulture, $"b{number};Navn {number}\n"));
         var number = await town.Send("key;name\n" + string.Concat(rows), ImportKind.Citizens);
         using var stop = new CancellationTokenSource();
-        var clock = new AskedClock { At = 2, Then = stop.Cancel, Now = DateTimeOffset.UtcNow };
+        var clock = new AskedClock { At = 3, Then = stop.Cancel, Now = DateTimeOffset.UtcNow };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => town.Node(clock).RunNext(stop.Token));
         Assert.Equal(500, await town.Count("citizen"));
