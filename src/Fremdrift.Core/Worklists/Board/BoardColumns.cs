@@ -33,11 +33,12 @@ public static class BoardColumns
 {
     public static IReadOnlyList<BoardColumn> Of(IEnumerable<CaseRow> rows, IReadOnlyList<ProgrammeInUse> programmes)
     {
+        var rules = new ListRules(programmes);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(programmes);
         var phases = programmes.SelectMany(programme => programme.Plan.Model.Phases.Select(phase => FormattableString.Invariant($"{programme.Number}:{phase.Name}"))).ToList();
         var cards = rows.Where(row => row.Phases.Count > 0 || row.Groups.Count > 0)
-            .OrderBy(row => row.NextDue ?? int.MaxValue).ThenBy(row => row.Name, Caseload.DanishOrder.Comparer).ThenBy(row => row.Citizen)
+            .OrderBy(row => row.Next is null).ThenBy(row => row.Next is { } next ? rules.Urgency(next) : default).ThenBy(row => row.Name, Caseload.DanishOrder.Comparer).ThenBy(row => row.Citizen)
             .ToLookup(row => Place(row, phases));
         return
         [

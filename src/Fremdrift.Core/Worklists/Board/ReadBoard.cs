@@ -44,7 +44,7 @@ public sealed class ReadBoard(Store store, ProgrammeRegistry programmes, TimePro
         var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
         var brokers = filter.Broker is { } one ? [one] : filter.Team is { } team ? colleagues.OfTeam(team) : null;
         // Those who wait for a broker belong to no team: every leader sees them.
-        var rows = await CaseRows.Of(session, actor, today, new CaseScope { Brokers = brokers is null ? null : filter.Broker is null ? [.. brokers, ""] : brokers });
+        var rows = await CaseRows.Of(session, actor, today, new CaseScope { Brokers = brokers is null ? null : filter.Broker is null ? [.. brokers, ""] : brokers }, new ListRules(inUse));
         var cases = rows.Where(row => row.Broker is not null).CountBy(row => row.Broker!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var onTime = await OnTime.Of(session, actor, today, inUse);
         return new BoardPicture

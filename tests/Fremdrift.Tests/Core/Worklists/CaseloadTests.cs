@@ -20,7 +20,7 @@ public sealed class CaseloadTests : IAsyncLifetime
     {
         _town = await WorklistTown.Create(TestDatabases.Sqlite);
         await using var session = await _town.Store.Open();
-        _basis = new FacetBasis(WorklistTown.Today, await Colleagues.Of(session, _town.Anna, WorklistTown.Today));
+        _basis = new FacetBasis(new WallClock(WorklistTown.Today, 36_000), await Colleagues.Of(session, _town.Anna, WorklistTown.Today));
     }
 
     public async Task DisposeAsync() => await _town.DisposeAsync();
@@ -89,7 +89,7 @@ public sealed class CaseloadTests : IAsyncLifetime
     [InlineData(7, "snart")]
     [InlineData(8, "intet")]
     public void Status_AtItsEdges(int daysAhead, string status) =>
-        Assert.Equal(status, CaseFacet.Status(Row(1, null, null) with { Owed = [new OwedRule(WorklistTown.Today + daysAhead, 1, "rule")] }, WorklistTown.Today));
+        Assert.Equal(status, CaseFacet.Status(new OwedRule(WorklistTown.Today + daysAhead, 1, "rule"), _basis.Now));
 
     [Fact]
     public void Choice_WrittenAndRead_IsTheSame()
