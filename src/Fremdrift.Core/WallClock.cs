@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Fremdrift.Core;
 
 /// <summary>A moment on the clock on the wall.</summary>
 /// <param name="Day">The day, as a day number.</param>
 /// <param name="Second">Seconds since its midnight.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct WallClock(int Day, int Second)
 {
     /// <summary>Whether something has fallen due by now.</summary>

@@ -119,13 +119,9 @@ public static class CaseRows
         }
 
         // The end of a case number is what people say of it.
-        var byNumber = "case_number = @case_number";
-        values.Add(("case_number", text));
-        if (digits.Length >= LeastOfNumber && digits.Length == text.Length)
-        {
-            values.Add(("case_number_end", "%" + digits));
-            byNumber = "case_number like @case_number_end";
-        }
+        var isNumber = digits.Length >= LeastOfNumber && digits.Length == text.Length;
+        values.Add(("case_number", isNumber ? "%" + digits : text));
+        var byNumber = isNumber ? "case_number like @case_number" : "case_number = @case_number";
 
         var words = Searchable.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var conditions = new List<string>();

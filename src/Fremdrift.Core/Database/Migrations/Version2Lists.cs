@@ -1,3 +1,4 @@
+using Fremdrift.Core.Registers;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -8,16 +9,13 @@ namespace Fremdrift.Core.Database.Migrations;
 [Migration("20261128221500_Version2Lists")]
 internal sealed class Version2Lists : Migration
 {
-    private const string Accented = "àáâãäçèéêëìíîïñòóôõöùúûüýÿćčđęėğıłńňřśšťůžżź";
-    private const string Plain = "aaaaaceeeeiiiinooooouuuuyyccdeegilnnrsstuzzz";
-
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
         foreach (var statement in Tables.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             migrationBuilder.Sql(statement);
         // Names are searched in without accents.
-        var folded = Accented.Zip(Plain).Aggregate("search", (text, pair) => $"replace({text}, '{pair.First}', '{pair.Second}')");
+        var folded = Searchable.Accented.Zip(Searchable.Plain).Aggregate("search", (text, pair) => $"replace({text}, '{pair.First}', '{pair.Second}')");
         migrationBuilder.Sql($"update citizen set search = {folded} where search <> {folded}");
     }
 
@@ -32,7 +30,7 @@ internal sealed class Version2Lists : Migration
         create index appointment_by_origin on appointment (municipality, origin) where origin is not null;
 
         create table handed_over (
-          municipality int not null, batch text not null, kind int not null, number int not null, citizen int not null, person int not null,
+          municipality int not null, batch text not null, kind int not null, number int not null, citizen int not null, person int not null, receiver int not null,
           primary key (municipality, batch, kind, number))
         """;
 }

@@ -66,7 +66,7 @@ public sealed class CaseloadView
             if (facets.Where((_, i) => i != rule && i != duty && chosen[i] is { } wanted && !Array.Exists(values[i], wanted.Contains)).Any()) continue;
             foreach (var value in values[rule])
             {
-                if (chosen[duty]?.Contains((basis with { Rules = ImmutableHashSet.Create(value) }).Status(row)) is not false) counts[rule][value] = counts[rule].GetValueOrDefault(value) + 1;
+                if (chosen[duty]?.Contains((basis with { Rules = ImmutableHashSet.Create(StringComparer.Ordinal, value) }).Status(row)) is not false) counts[rule][value] = counts[rule].GetValueOrDefault(value) + 1;
             }
         }
 

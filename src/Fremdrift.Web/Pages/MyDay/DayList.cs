@@ -38,9 +38,9 @@ internal static class DayList
            let plan = plans.GetValueOrDefault(int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture))
            let phase = plan?.Model.Phases.FirstOrDefault(known => string.Equals(known.Name, parts[1], StringComparison.Ordinal))
            where phase is not null
-           select ShortName(new ModelWording(plan.Model, language).Name(phase)),
+           select ShortName(phase.Name, new ModelWording(plan.Model, language).Name(phase), language),
     ];
 
-    /// <summary>"Fase 2: Fra visitation til job" is a phase 2 to whoever works with it every day.</summary>
-    private static string ShortName(string name) => name.Split(':', 2)[0];
+    /// <summary>A phase with a number is known by it to whoever works with it every day.</summary>
+    private static string ShortName(string name, string title, Language language) => name.All(char.IsAsciiDigit) ? $"{language.Pick("Fase", "Phase")} {name}" : title;
 }
