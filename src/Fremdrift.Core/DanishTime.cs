@@ -20,6 +20,13 @@ public static class DanishTime
         return ToLocal(time.GetUtcNow().UtcTicks);
     }
 
+    /// <summary>The local day and second.</summary>
+    public static WallClock Wall(this TimeProvider time)
+    {
+        var now = time.LocalNow();
+        return new WallClock(DateOnly.FromDateTime(now).DayNumber, (int)now.TimeOfDay.TotalSeconds);
+    }
+
     /// <summary>The local date and time of a moment given in UTC ticks.</summary>
     public static DateTime ToLocal(long utcTicks) =>
         TimeZoneInfo.ConvertTimeFromUtc(new DateTime(utcTicks, DateTimeKind.Utc), Zone);

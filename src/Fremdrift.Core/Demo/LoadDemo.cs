@@ -147,7 +147,7 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
 
     private static Citizen ToRow(int municipality, int number, DemoCitizen citizen) => new()
     {
-        Municipality = municipality, Number = number, Key = citizen.Key, Name = citizen.Name, Search = citizen.Name.ToLowerInvariant(), Cpr = citizen.Cpr.Digits,
+        Municipality = municipality, Number = number, Key = citizen.Key, Name = citizen.Name, Search = Searchable.Of(citizen.Name), Cpr = citizen.Cpr.Digits,
         BornOn = citizen.BirthDay.DayNumber, CaseNumber = citizen.CaseNumber, Phone = citizen.Phone, Email = citizen.Email,
         Address = $"{citizen.Street}, {citizen.PostCode} {citizen.Town}", MatchGroup = citizen.MatchGroup, Interpreter = citizen.Interpreter,
         IsProtected = citizen.HasProtectedAddress, MovedOn = citizen.MovedOn?.DayNumber, MovedTo = citizen.MovedTo, DiedOn = citizen.DiedOn?.DayNumber,

@@ -58,9 +58,9 @@ public sealed record CaseRow
     /// <summary>The day the most pressing duty falls due.</summary>
     public int? NextDue => Next?.Due;
 
-    public int Overdue(int today) => Owed.Count(owed => owed.Due < today);
+    public int Overdue(WallClock now) => Owed.Count(owed => owed.IsOverdue(now));
 
-    internal static CaseRow Read(DbDataReader row)
+    internal static CaseRow Read(DbDataReader row, ListRules rules)
     {
         return new CaseRow
         {
@@ -79,7 +79,7 @@ public sealed record CaseRow
             BenefitFrom = row.IsDBNull(12) ? null : row.GetInt32(12),
             Hours = row.IsDBNull(13) ? null : row.GetDouble(13),
             IsAway = !row.IsDBNull(14),
-            Owed = [.. List(row, 15).Select(OwedRule.Parse).OrderBy(owed => owed.Due).ThenBy(owed => owed.Programme).ThenBy(owed => owed.Rule, StringComparer.Ordinal)],
+            Owed = [.. List(row, 15).Select(OwedRule.Parse).OrderBy(rules.Urgency).ThenBy(owed => owed.Programme).ThenBy(owed => owed.Rule, StringComparer.Ordinal)],
             Seq = row.GetInt32(16),
             IsClosed = row.GetBoolean(17),
         };
@@ -93,10 +93,21 @@ public sealed record CaseRow
 /// <summary>Something owed now: when it falls due, and which rule of which programme asks for it.</summary>
 public sealed record OwedRule(int Due, int Programme, string Rule)
 {
-    /// <summary>Reads "due day:programme:rule".</summary>
+    /// <summary>Seconds since midnight at which it falls due; -1 where the day alone counts.</summary>
+    public int DueSecond { get; init; } = -1;
+
+    /// <summary>The rule as facets name it, "programme:name".</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Programme}:{Rule}");
+
+    public bool IsOverdue(WallClock now) => now.IsPast(Due, DueSecond);
+
+    /// <summary>Reads "due day:due second:programme:rule".</summary>
     internal static OwedRule Parse(string text)
     {
-        var parts = text.Split(':', 3);
-        return new OwedRule(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
+        var parts = text.Split(':', 4);
+        return new OwedRule(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3])
+        {
+            DueSecond = int.Parse(parts[1], CultureInfo.InvariantCulture),
+        };
     }
 }

@@ -11,6 +11,9 @@ public sealed record CaseScope
     /// <summary>Those with one of these brokers, by key; an empty text is those without a broker.</summary>
     public IReadOnlyList<string>? Brokers { get; init; }
 
+    /// <summary>Beside those of the brokers, those with one of these caseworkers, by number.</summary>
+    public IReadOnlyList<int> Caseworkers { get; init; } = [];
+
     /// <summary>Those that this text finds: words of the name, a CPR number or the beginning of one, a case number.</summary>
     public string? Search { get; init; }
 
@@ -26,7 +29,10 @@ public static class CaseRows
 {
     private const string Keys = "keys";
 
-    public static Task<List<CaseRow>> Of(Session session, Actor actor, int today, CaseScope scope)
+    /// <summary>Fewer digits than this are the end of too many case numbers.</summary>
+    private const int LeastOfNumber = 3;
+
+    public static Task<List<CaseRow>> Of(Session session, Actor actor, int today, CaseScope scope, ListRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(actor);
@@ -34,6 +40,9 @@ public static class CaseRows
         actor.Demand(Operation.SeeCases);
         var values = new List<(string, object?)> { ("municipality", actor.Municipality), ("person", actor.Person), ("today", today) };
         var who = Who(session, actor, scope, values);
+        rules ??= ListRules.None;
+        var (lawful, kinds) = LawfulAbsence(session, rules);
+        if (kinds is { } named) values.Add(named);
         var joined = session.IsPostgres ? "string_agg" : "group_concat";
         var only = who is null ? "" : "and citizen in (select citizen from chosen)";
         return session.Query(
@@ -48,10 +57,10 @@ public static class CaseRows
                 max(case when kind = 3 then name end) as benefit,
                 min(case when kind = 3 then from_day end) as benefit_from,
                 sum(case when kind = 6 then value end) as hours,
-                max(case when kind in (7, 8) then 1 end) as away
+                max(case when kind = 8 or (kind = 7 and {lawful}) then 1 end) as away
               from span where municipality = @municipality and kind <= 8 and to_day >= @today and from_day <= @today {only} group by citizen),
             duties as (
-              select citizen, {joined}(due || ':' || programme || ':' || rule, '{'\n'}') as owed
+              select citizen, {joined}(due || ':' || case when second < 0 then -1 else due_second end || ':' || programme || ':' || rule, '{'\n'}') as owed
               from duty where municipality = @municipality and open_until >= @today and opens <= @today {only} group by citizen)
             select c.citizen, c.key, {NameRight.Name(actor)}, c.is_protected, c.case_number, c.match_group, c.caseworker,
               s.groups, s.phases, s.markings, s.broker, s.benefit, s.benefit_from, s.hours, s.away, d.owed, c.seq,
@@ -61,7 +70,7 @@ public static class CaseRows
               {(who is null ? "" : "and c.citizen in (select citizen from chosen)")}
             order by {NameRight.Name(actor)} nulls last, c.citizen
             """,
-            CaseRow.Read, [.. values]);
+            row => CaseRow.Read(row, rules), [.. values]);
     }
 
     /// <summary>The query of the citizens asked for; null for all.</summary>
@@ -74,7 +83,9 @@ public static class CaseRows
             values.Add(value);
             var withBroker = $"select citizen from span where municipality = @municipality and kind = 4 and to_day >= @today and from_day <= @today";
             var any = $"citizen in ({withBroker} and {which})";
-            conditions.Add(brokers.Contains("", StringComparer.Ordinal) ? $"({any} or citizen not in ({withBroker}))" : any);
+            if (brokers.Contains("", StringComparer.Ordinal)) any = $"{any} or citizen not in ({withBroker})";
+            if (scope.Caseworkers.Count > 0) any = $"{any} or {Sql.AnyOf("caseworker", scope.Caseworkers)}";
+            conditions.Add($"({any})");
         }
 
         if (scope.Keys is { } keys)
@@ -88,6 +99,14 @@ public static class CaseRows
         return conditions.Count == 0 ? null : $"select citizen from citizen c where municipality = @municipality and {string.Join(" and ", conditions)}";
     }
 
+    /// <summary>The condition that an absence of a name excuses, such as illness, and not a no-show.</summary>
+    private static (string Condition, (string, object?)? Value) LawfulAbsence(Session session, ListRules rules)
+    {
+        if (rules.LawfulAbsence.Count == 0) return ("1 = 1", null);
+        var (which, value) = Sql.AnyOf(session, "name", rules.LawfulAbsence);
+        return (which.Replace("@texts", "@lawful", StringComparison.Ordinal), ("lawful", value.Value));
+    }
+
     private static string Search(string text, string maySee, List<(string, object?)> values)
     {
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
@@ -95,12 +114,17 @@ public static class CaseRows
         {
             values.Add(("cpr", digits));
             values.Add(("cpr_end", digits + ":"));
-            values.Add(("case_number", text));
+            values.Add(("case_number_end", "%" + text.Trim()));
             // Who has the whole number knows the citizen; the day of birth alone must not find a protected one.
-            return $"((cpr >= @cpr and cpr < @cpr_end{(digits.Length < 10 ? $" and {maySee}" : "")}) or case_number = @case_number)";
+            return $"((cpr >= @cpr and cpr < @cpr_end{(digits.Length < 10 ? $" and {maySee}" : "")}) or case_number like @case_number_end)";
         }
 
-        var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // The end of a case number is what people say of it.
+        var isNumber = digits.Length >= LeastOfNumber && digits.Length == text.Length;
+        values.Add(("case_number", isNumber ? "%" + digits : text));
+        var byNumber = isNumber ? "case_number like @case_number" : "case_number = @case_number";
+
+        var words = Searchable.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var conditions = new List<string>();
         foreach (var word in words.Take(6))
         {
@@ -109,9 +133,8 @@ public static class CaseRows
             conditions.Add($"search like @{name} escape '\\'");
         }
 
-        values.Add(("case_number", text));
         // A protected name must not be found by trying names.
         var byName = string.Join(" and ", conditions);
-        return $"(({byName} and {maySee}) or case_number = @case_number)";
+        return $"(({byName} and {maySee}) or {byNumber})";
     }
 }

@@ -20,5 +20,5 @@ public sealed record DutyLine
     /// <summary>Seconds since midnight at which it falls due; -1 where the day alone counts.</summary>
     public required int DueSecond { get; init; }
 
-    public bool IsOverdue(int today) => Due < today;
+    public bool IsOverdue(WallClock now) => now.IsPast(Due, DueSecond);
 }

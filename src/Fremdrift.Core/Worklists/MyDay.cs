@@ -1,17 +1,28 @@
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
-using Fremdrift.Core.Registers;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Worklists.Caseload;
 
 namespace Fremdrift.Core.Worklists;
 
 /// <summary>A person on the day's list and everything owed to them now, most pressing first.</summary>
+/// <param name="Key">The case.</param>
+/// <param name="Name">Null where it is protected and the reader neither has the right to it nor is the broker.</param>
+/// <param name="IsProtected">Whether the name is protected.</param>
+/// <param name="Seq">The case's latest registration.</param>
+/// <param name="Broker">The key of the broker; empty if there is none.</param>
+/// <param name="Phases">The phases, "programme:name".</param>
+/// <param name="Duties">What is owed.</param>
 public sealed record MyDayRow(string Key, string? Name, bool IsProtected, int Seq, string Broker, IReadOnlyList<string> Phases, IReadOnlyList<DutyLine> Duties)
 {
+    /// <summary>The number of the caseworker; null if there is none.</summary>
+    public int? Caseworker { get; init; }
+
     public DutyLine MostPressing => Duties[0];
 }
 
-/// <summary>The day's list for whoever is signed in: their own caseload, and those they stand in for. One query.</summary>
-public sealed class MyDay(Store store, TimeProvider time)
+/// <summary>The day's list for whoever is signed in: those whose broker or caseworker they are, and those of whom they stand in for. One query.</summary>
+public sealed class MyDay(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
     public async Task<IReadOnlyList<MyDayRow>> Run(Actor actor)
     {
@@ -21,23 +32,28 @@ public sealed class MyDay(Store store, TimeProvider time)
         await using var session = await store.Open();
         var lines = await session.Query(
             $"""
-            with mine as {(session.IsPostgres ? "materialized" : "")} (
-              select citizen, max(name) as broker from span
-              where municipality = @municipality and kind = 4 and to_day >= @today and from_day <= @today and name in (
-                select key from person where municipality = @municipality and (person = @person or person in (
-                  select absent from stand_in where municipality = @municipality and substitute = @person and from_day <= @today and to_day >= @today)))
-              group by citizen)
-            select c.key, {NameRight.Name(actor)}, c.is_protected, c.seq, m.broker, d.programme, d.rule, d.member, d.opens, d.due, d.due_second, d.second, d.about,
+            with own as (
+              select person, key from person where municipality = @municipality and (person = @person or person in (
+                select absent from stand_in where municipality = @municipality and substitute = @person and from_day <= @today and to_day >= @today))),
+            mine as {(session.IsPostgres ? "materialized" : "")} (
+              select citizen from span where municipality = @municipality and kind = 4 and to_day >= @today and from_day <= @today and name in (select key from own)
+              union
+              select citizen from citizen where municipality = @municipality and caseworker in (select person from own))
+            select c.key, {NameRight.Name(actor)}, c.is_protected, c.seq,
+              (select max(b.name) from span b where b.municipality = @municipality and b.citizen = c.citizen and b.kind = 4 and b.to_day >= @today and b.from_day <= @today),
+              d.programme, d.rule, d.member, d.opens, d.due, d.due_second, d.second, d.about,
               (select {(session.IsPostgres ? "string_agg(p.programme || ':' || p.name, ',')" : "group_concat(p.programme || ':' || p.name, ',')")} from span p
-               where p.municipality = @municipality and p.citizen = c.citizen and p.kind = 2 and p.to_day >= @today and p.from_day <= @today)
+               where p.municipality = @municipality and p.citizen = c.citizen and p.kind = 2 and p.to_day >= @today and p.from_day <= @today),
+              c.caseworker
             from mine m
             join citizen c on c.municipality = @municipality and c.citizen = m.citizen
             join duty d on d.municipality = @municipality and d.citizen = m.citizen
             where d.opens <= @today and d.open_until >= @today and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
-            order by d.due, {NameRight.Name(actor)} nulls last, c.citizen, d.rule
+            order by c.citizen, d.rule, d.number
             """,
             row => (
-                Key: row.GetString(0), Name: row.IsDBNull(1) ? null : row.GetString(1), IsProtected: row.GetBoolean(2), Seq: row.GetInt32(3), Broker: row.GetString(4),
+                Key: row.GetString(0), Name: row.IsDBNull(1) ? null : row.GetString(1), IsProtected: row.GetBoolean(2), Seq: row.GetInt32(3),
+                Broker: row.IsDBNull(4) ? "" : row.GetString(4), Caseworker: row.IsDBNull(14) ? (int?)null : row.GetInt32(14),
                 Duty: new DutyLine
                 {
                     Programme = row.GetInt32(5), Rule = row.GetString(6), Member = row.IsDBNull(7) ? null : row.GetString(7), Opens = row.GetInt32(8),
@@ -45,15 +61,26 @@ public sealed class MyDay(Store store, TimeProvider time)
                 },
                 Phases: row.IsDBNull(13) ? "" : row.GetString(13)),
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
-        return
-        [
-            .. lines.GroupBy(line => line.Key, StringComparer.Ordinal).Select(group =>
-            {
-                var first = group.First();
-                return new MyDayRow(
-                    first.Key, first.Name, first.IsProtected, first.Seq, first.Broker,
-                    first.Phases.Split(',', StringSplitOptions.RemoveEmptyEntries), [.. group.Select(line => line.Duty)]);
-            }),
-        ];
+        var rules = new ListRules(await ProgrammesInUse.Of(session, actor.Municipality, programmes));
+        var rows = lines.GroupBy(line => line.Key, StringComparer.Ordinal).Select(group =>
+        {
+            var first = group.First();
+            return new MyDayRow(
+                first.Key, first.Name, first.IsProtected, first.Seq, first.Broker,
+                first.Phases.Split(',', StringSplitOptions.RemoveEmptyEntries), [.. group.Select(line => line.Duty).OrderBy(rules.Urgency)])
+            { Caseworker = first.Caseworker };
+        });
+        return [.. rows.OrderBy(row => rules.Urgency(row.MostPressing)).ThenBy(row => row.Name, DanishOrder.Comparer).ThenBy(row => row.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether anybody is theirs, or a colleague's they stand in for, so that a day without duties is one well done.</summary>
+    public async Task<bool> HasCaseload(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(Operation.SeeCases);
+        var today = time.Today();
+        await using var session = await store.Open();
+        var own = await Colleagues.Of(session, actor, today);
+        return (await CaseRows.Of(session, actor, today, new CaseScope { Brokers = own.Own, Caseworkers = own.OwnNumbers })).Count > 0;
     }
 }

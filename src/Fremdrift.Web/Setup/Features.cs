@@ -4,6 +4,7 @@ using Fremdrift.Web.Pages.Register;
 using Fremdrift.Web.Api;
 using Fremdrift.Web.Pages.Administration;
 using Fremdrift.Web.Pages.Desk;
+using Fremdrift.Web.Pages.Passive;
 
 namespace Fremdrift.Web.Setup;
 
@@ -13,6 +14,7 @@ internal static class Features
     public static void MapFeatures(this IEndpointRouteBuilder app)
     {
         app.MapCaseload();
+        app.MapPassive();
         app.MapRegister();
         app.MapCaseDownloads();
         app.MapApi();

@@ -25,7 +25,7 @@ internal static class CitizenNumbers
             writer.Add(first + i);
             writer.Add(unknown[i]);
             writer.Add(unknown[i]);
-            writer.Add(unknown[i].ToLowerInvariant());
+            writer.Add(Registers.Searchable.Of(unknown[i]));
         }
 
         writer.Complete();

@@ -1,4 +1,5 @@
 using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Worklists.Caseload;
 
 namespace Fremdrift.Core.Worklists.Board;
 
@@ -24,6 +25,27 @@ public enum ColumnKind
 /// <param name="Cards">The cases in it.</param>
 public sealed record BoardColumn(ColumnKind Kind, string? Phase, IReadOnlyList<CaseRow> Cards)
 {
+    /// <summary>So many cards are shown; the rest are in the list of citizens.</summary>
+    public const int MostShown = 50;
+
+    /// <summary>The same people in the list of citizens.</summary>
+    public CaseloadChoice Choice
+    {
+        get
+        {
+            var choice = new CaseloadChoice { Whose = Kind is ColumnKind.WithoutBroker ? Whose.WithoutBroker : Whose.All };
+            choice = Cards.Select(card => card.Broker).OfType<string>().Distinct(StringComparer.Ordinal).Aggregate(choice, (all, broker) => all.Toggle(CaseFacet.Broker, broker));
+            if (Kind is ColumnKind.Phase) return choice.Toggle(CaseFacet.Phase, Phase!).Toggle(CaseFacet.Away, "til-stede");
+            choice = Cards.SelectMany(card => card.Groups).Distinct(StringComparer.Ordinal).Aggregate(choice, (all, group) => all.Toggle(CaseFacet.Group, group));
+            return Kind switch
+            {
+                ColumnKind.Away => choice.Toggle(CaseFacet.Away, "fravaer"),
+                ColumnKind.OnlyInGroup => choice.Toggle(CaseFacet.Phase, CaseFacet.None).Toggle(CaseFacet.Away, "til-stede"),
+                _ => choice,
+            };
+        }
+    }
+
     /// <summary>A name of it for addresses and ids.</summary>
     public string Id => Kind is ColumnKind.Phase ? $"fase-{Phase!.Replace(':', '-')}" : Kind switch { ColumnKind.OnlyInGroup => "uden-fase", ColumnKind.WithoutBroker => "uden-formidler", _ => "fravaer" };
 }
@@ -33,11 +55,12 @@ public static class BoardColumns
 {
     public static IReadOnlyList<BoardColumn> Of(IEnumerable<CaseRow> rows, IReadOnlyList<ProgrammeInUse> programmes)
     {
+        var rules = new ListRules(programmes);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(programmes);
         var phases = programmes.SelectMany(programme => programme.Plan.Model.Phases.Select(phase => FormattableString.Invariant($"{programme.Number}:{phase.Name}"))).ToList();
         var cards = rows.Where(row => row.Phases.Count > 0 || row.Groups.Count > 0)
-            .OrderBy(row => row.NextDue ?? int.MaxValue).ThenBy(row => row.Name, Caseload.DanishOrder.Comparer).ThenBy(row => row.Citizen)
+            .OrderBy(row => row.Next is null).ThenBy(row => row.Next is { } next ? rules.Urgency(next) : default).ThenBy(row => row.Name, DanishOrder.Comparer).ThenBy(row => row.Citizen)
             .ToLookup(row => Place(row, phases));
         return
         [

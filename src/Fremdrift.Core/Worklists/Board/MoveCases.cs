@@ -79,7 +79,11 @@ public sealed class MoveCases(Store store, ProgrammeRegistry programmes, TimePro
         }
 
         facts.Begin(broker, move.From);
-        return await new RegisterFacts(store, programmes, time).Run(actor, new RegisterInput(key, facts.ToLines(), seq, batch)) switch
+        await using var session = await store.Begin();
+        await HandOver.Run(session, actor, batch, one.Citizen.Number, broker.Person, move.From, time.Today());
+        var result = await new RegisterFacts(store, programmes, time).In(session, actor, new RegisterInput(key, facts.ToLines(), seq, batch));
+        if (result is RegisterResult.Registered) await session.Commit();
+        return result switch
         {
             RegisterResult.Registered or RegisterResult.Unchanged => outcome.Moved,
             // The same move may have been sent twice at once.

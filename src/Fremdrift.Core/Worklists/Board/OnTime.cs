@@ -6,22 +6,29 @@ using Fremdrift.Engine.Models;
 
 namespace Fremdrift.Core.Worklists.Board;
 
-/// <summary>How many of a broker's recurring duties were met in time lately, of those that were met or should have been.</summary>
+/// <summary>How many of a broker's recurring duties of contact were met in time lately, of those that were met or should have been.</summary>
 public sealed record OnTimeShare(int InTime, int Closed)
 {
     public double? Share => Closed == 0 ? null : (double)InTime / Closed;
 }
 
-/// <summary>Counts, with one query, what each broker met in time: of what is owed again and again, such as contact.</summary>
+/// <summary>Counts, with one query, what each broker met in time: of what is owed again and again and met by a contact.</summary>
 internal static class OnTime
 {
     public const int Days = 90;
 
+    /// <summary>The rules, "programme:name", that ask for contact again and again: as the models say, not as they are called.</summary>
+    public static IReadOnlyList<string> Contact(IEnumerable<ProgrammeInUse> programmes) =>
+    [
+        .. from programme in programmes
+           from rule in programme.Plan.Rules
+           where rule.Kind is ObligationKind.Recurring && WhatMeets.Of(programme.Plan.Model, rule).Facts.Any(fact => fact.Type.Name is "contact")
+           select string.Create(CultureInfo.InvariantCulture, $"{programme.Number}:{rule.Name}"),
+    ];
+
     public static async Task<Dictionary<string, OnTimeShare>> Of(Session session, Actor actor, int today, IReadOnlyList<ProgrammeInUse> programmes)
     {
-        var recurring = programmes.SelectMany(programme => programme.Plan.Rules.Where(rule => rule.Kind is ObligationKind.Recurring)
-            .Select(rule => string.Create(CultureInfo.InvariantCulture, $"{programme.Number}:{rule.Name}")));
-        var (which, value) = Sql.AnyOf(session, "d.programme || ':' || d.rule", recurring);
+        var (which, value) = Sql.AnyOf(session, "d.programme || ':' || d.rule", Contact(programmes));
         // Each counts for whoever was the broker on the day it was met, or should have been. Waived and lapsed ones count for nobody.
         var rows = await session.Query(
             $"""

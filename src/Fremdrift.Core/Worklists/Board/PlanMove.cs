@@ -26,6 +26,9 @@ public sealed record MovePlan
     /// <summary>How many the receiver will have.</summary>
     public int CasesAfter => CasesBefore + Cases.Count(one => !string.Equals(one.Row.Broker, To?.Key, StringComparison.Ordinal));
 
+    /// <summary>How many appointments and reminders go with them to the receiver.</summary>
+    public required (int Appointments, int Reminders) HandedOver { get; init; }
+
     public bool GoesOverLimit => To?.CaseloadLimit is { } limit && CasesAfter > limit;
 
     /// <summary>For how many of the citizens it is a change: they have a broker whom they know.</summary>
@@ -35,7 +38,7 @@ public sealed record MovePlan
 /// <summary>Reads what a leader must see before cases are moved.</summary>
 public sealed class PlanMove(Store store, TimeProvider time)
 {
-    public async Task<MovePlan> Run(Actor actor, IReadOnlyCollection<string> cases, string? to)
+    public async Task<MovePlan> Run(Actor actor, IReadOnlyCollection<string> cases, string? to, int? from = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(cases);
@@ -54,6 +57,7 @@ public sealed class PlanMove(Store store, TimeProvider time)
             Cases = [.. rows.Select(row => new CaseToMove(row, counts.GetValueOrDefault(row.Citizen)))],
             Colleagues = colleagues,
             To = receiver,
+            HandedOver = receiver is null ? (0, 0) : await HandOver.Count(session, actor, rows.Select(row => row.Citizen), receiver.Person, from ?? today, today),
             CasesBefore = receiver is null ? 0 : (await CaseRows.Of(session, actor, today, new CaseScope { Brokers = [receiver.Key] })).Count,
         };
     }

@@ -27,6 +27,9 @@ public sealed record BoardPicture
 
     public required IReadOnlyList<ProgrammeInUse> Programmes { get; init; }
 
+    /// <summary>The rules that ask for contact again and again, "programme:name".</summary>
+    public required IReadOnlyList<string> ContactRules { get; init; }
+
     public int Cards => Columns.Sum(column => column.Cards.Count);
 }
 
@@ -44,7 +47,7 @@ public sealed class ReadBoard(Store store, ProgrammeRegistry programmes, TimePro
         var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
         var brokers = filter.Broker is { } one ? [one] : filter.Team is { } team ? colleagues.OfTeam(team) : null;
         // Those who wait for a broker belong to no team: every leader sees them.
-        var rows = await CaseRows.Of(session, actor, today, new CaseScope { Brokers = brokers is null ? null : filter.Broker is null ? [.. brokers, ""] : brokers });
+        var rows = await CaseRows.Of(session, actor, today, new CaseScope { Brokers = brokers is null ? null : filter.Broker is null ? [.. brokers, ""] : brokers }, new ListRules(inUse));
         var cases = rows.Where(row => row.Broker is not null).CountBy(row => row.Broker!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var onTime = await OnTime.Of(session, actor, today, inUse);
         return new BoardPicture
@@ -55,6 +58,7 @@ public sealed class ReadBoard(Store store, ProgrammeRegistry programmes, TimePro
                 .. colleagues.All.Where(person => (brokers is null || brokers.Contains(person.Key, StringComparer.Ordinal)) && (person.Role is Role.Broker || cases.ContainsKey(person.Key)))
                     .Select(person => new BrokerLoad(person, cases.GetValueOrDefault(person.Key), onTime.GetValueOrDefault(person.Key, new OnTimeShare(0, 0)))),
             ],
+            ContactRules = OnTime.Contact(inUse),
             Colleagues = colleagues,
             Programmes = inUse,
         };

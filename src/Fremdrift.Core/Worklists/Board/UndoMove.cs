@@ -8,6 +8,9 @@ namespace Fremdrift.Core.Worklists.Board;
 /// <summary>A move as it stands: how many cases, to whom, and whether it has been undone.</summary>
 public sealed record KnownMove(Guid Batch, int Cases, string To, int From, int Undone)
 {
+    /// <summary>The day it was made; 0 where that is not asked for.</summary>
+    public int On { get; init; }
+
     public bool IsUndone => Undone >= Cases;
 }
 
@@ -17,6 +20,10 @@ public sealed record KnownMove(Guid Batch, int Cases, string To, int From, int U
 /// </summary>
 public sealed class UndoMove(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
+    /// <summary>So long a move stands among the recent ones.</summary>
+    public const int RecentDays = 7;
+
+    private const int MostRecent = 10;
     private const string BatchPrefix = "undo-";
 
     /// <summary>What is known of a move; null if the municipality has none of that batch.</summary>
@@ -61,12 +68,48 @@ public sealed class UndoMove(Store store, ProgrammeRegistry programmes, TimeProv
             else if (one.Facts.FirstOrDefault(earlier => Same(earlier.Id, fact.Supersedes)) is { } old) facts.Repeat(old, old.To, BrokerFacts.Is(fact) ? fact.Id : null);
         }
 
-        return await new RegisterFacts(store, programmes, time).Run(actor, new RegisterInput(key, facts.ToLines(), one.Citizen.Seq, UndoOf(batch))) switch
+        await using var session = await store.Begin();
+        await HandOver.Undo(session, actor, MoveCases.BatchOf(batch), one.Citizen.Number);
+        var result = await new RegisterFacts(store, programmes, time).In(session, actor, new RegisterInput(key, facts.ToLines(), one.Citizen.Seq, UndoOf(batch)));
+        if (result is RegisterResult.Registered) await session.Commit();
+        return result switch
         {
             RegisterResult.Registered or RegisterResult.Unchanged => outcome.Moved,
             RegisterResult.Overtaken overtaken => overtaken.Meanwhile.Any(fact => Same(fact.Batch, UndoOf(batch))) ? outcome.Moved : outcome.Changed,
             _ => outcome.Refused,
         };
+    }
+
+    /// <summary>The moves of the last days, the latest first.</summary>
+    public async Task<IReadOnlyList<KnownMove>> Recent(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(Operation.MoveCases);
+        (string, object?)[] values = [("municipality", actor.Municipality), ("since", time.GetUtcNow().AddDays(-RecentDays).UtcTicks)];
+        await using var session = await store.Open();
+        var made = await session.Query(
+            """
+            select batch, citizen, from_day, fields, registered from fact
+            where municipality = @municipality and batch like 'move-%' and registered >= @since and type = 'broker' and supersedes is null order by registered
+            """,
+            row => (Batch: row.GetString(0), Citizen: row.GetInt32(1), From: row.GetInt32(2), Fields: row.GetString(3), Registered: row.GetInt64(4)), values);
+        var undone = (await session.Query(
+            "select distinct batch, citizen from fact where municipality = @municipality and batch like 'undo-%' and registered >= @since", row => row.GetString(0), values))
+            .CountBy(batch => batch, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var moves = new List<KnownMove>();
+        foreach (var move in made.GroupBy(one => one.Batch, StringComparer.Ordinal))
+        {
+            if (!Guid.TryParseExact(move.Key[MoveCases.BatchPrefix.Length..], "N", out var batch)) continue;
+            var first = move.First();
+            using var fields = System.Text.Json.JsonDocument.Parse(first.Fields);
+            moves.Add(new KnownMove(batch, move.Select(one => one.Citizen).Distinct().Count(), fields.RootElement.GetProperty("broker").GetString()!, first.From, undone.GetValueOrDefault(UndoOf(batch)))
+            {
+                On = DateOnly.FromDateTime(DanishTime.ToLocal(first.Registered)).DayNumber,
+            });
+        }
+
+        moves.Reverse();
+        return [.. moves.Take(MostRecent)];
     }
 
     private static Task<List<string>> Cases(Session session, Actor actor, string batch) => session.Query(

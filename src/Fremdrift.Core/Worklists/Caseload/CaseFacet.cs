@@ -13,6 +13,7 @@ public sealed record CaseFacet(string Name, Func<CaseRow, FacetBasis, IEnumerabl
     public const string Duty = "frist";
     public const string Rule = "regel";
     public const string Broker = "formidler";
+    public const string Caseworker = "sagsbehandler";
     public const string Team = "team";
     public const string Hours = "timer";
     public const string Seniority = "ydelse";
@@ -30,11 +31,12 @@ public sealed record CaseFacet(string Name, Func<CaseRow, FacetBasis, IEnumerabl
 
     public static ImmutableArray<CaseFacet> All { get; } =
     [
-        new(Duty, static (row, basis) => [Status(row, basis.Today)]),
+        new(Duty, static (row, basis) => [basis.Status(row)]),
         new(Phase, static (row, _) => row.Phases.Count > 0 ? row.Phases : [None]),
         new(Group, static (row, _) => row.Groups.Count > 0 ? row.Groups : [None]),
-        new(Rule, static (row, _) => row.Owed.Select(owed => string.Create(CultureInfo.InvariantCulture, $"{owed.Programme}:{owed.Rule}"))),
+        new(Rule, static (row, _) => row.Owed.Select(owed => owed.Name)),
         new(Broker, static (row, _) => [row.Broker ?? None]),
+        new(Caseworker, static (row, _) => [row.Caseworker?.ToString(CultureInfo.InvariantCulture) ?? None]),
         new(Team, static (row, basis) => [basis.Colleagues.Find(row.Broker)?.Team?.ToString(CultureInfo.InvariantCulture) ?? None]),
         new(Hours, static (row, _) => [HoursBand(row.Hours)]),
         new(Seniority, static (row, basis) => [SeniorityBand(row.BenefitFrom, basis.Today)]),
@@ -52,11 +54,8 @@ public sealed record CaseFacet(string Name, Func<CaseRow, FacetBasis, IEnumerabl
     public static CaseFacet? Find(string name) => All.FirstOrDefault(facet => string.Equals(facet.Name, name, StringComparison.Ordinal));
 
     /// <summary>Where the most pressing duty stands: over its day, soon, or not yet.</summary>
-    public static string Status(CaseRow row, int today)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return row.NextDue is not { } due || due > today + SoonDays ? "intet" : due < today ? "over" : "snart";
-    }
+    public static string Status(OwedRule? next, WallClock now) =>
+        next is null || next.Due > now.Day + SoonDays ? "intet" : next.IsOverdue(now) ? "over" : "snart";
 
     public static string HoursBand(double? hours) => hours is { } given ? HourBands.FirstOrDefault(band => given > band.Above).Name ?? None : None;
 
@@ -64,4 +63,22 @@ public sealed record CaseFacet(string Name, Func<CaseRow, FacetBasis, IEnumerabl
 }
 
 /// <summary>What a case is judged by beside what it is itself.</summary>
-public sealed record FacetBasis(int Today, Colleagues Colleagues);
+public sealed record FacetBasis(WallClock Now, Colleagues Colleagues)
+{
+    /// <summary>The rules that are looked at, as facets name them; null for all.</summary>
+    public IReadOnlySet<string>? Rules { get; init; }
+
+    /// <summary>What the programmes in use say of the rules.</summary>
+    public ListRules InUse { get; init; } = ListRules.None;
+
+    public int Today => Now.Day;
+
+    /// <summary>What is owed under the rules looked at, most pressing first.</summary>
+    public IReadOnlyList<OwedRule> Owed(CaseRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Rules is null ? row.Owed : [.. row.Owed.Where(owed => Rules.Contains(owed.Name))];
+    }
+
+    public string Status(CaseRow row) => CaseFacet.Status(Owed(row) is [var next, ..] ? next : null, Now);
+}

@@ -10,8 +10,10 @@ internal static class CaseOrder
         CaseSort.Hours => By(rows, row => row.Hours, Comparer<double?>.Default, choice),
         CaseSort.Seniority => By(rows, row => row.BenefitFrom, Comparer<int?>.Default, choice),
         CaseSort.Broker => By(rows, row => row.Broker is { } key ? basis.Colleagues.NameOf(key) : null, DanishOrder.Comparer, choice),
-        _ => By(rows, row => row.NextDue, Comparer<int?>.Default, choice),
+        _ => By(rows, row => Urgency(row, basis), Comparer<(int, bool, int, int)?>.Default, choice),
     };
+
+    private static (int, bool, int, int)? Urgency(CaseRow row, FacetBasis basis) => basis.Owed(row) is [var next, ..] ? basis.InUse.Urgency(next) : null;
 
     private static List<CaseRow> By<T>(IEnumerable<CaseRow> rows, Func<CaseRow, T?> of, IComparer<T?> comparer, CaseloadChoice choice)
     {

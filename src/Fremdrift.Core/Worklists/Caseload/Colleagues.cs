@@ -25,6 +25,9 @@ public sealed class Colleagues
     /// <summary>The reader's own key, and those of the colleagues they stand in for today.</summary>
     public IReadOnlyList<string> Own { get; }
 
+    /// <summary>The numbers of the same.</summary>
+    public IReadOnlyList<int> OwnNumbers => [.. Own.Select(key => Find(key)?.Person).OfType<int>()];
+
     /// <summary>Those who can be a citizen's broker.</summary>
     public IEnumerable<Colleague> Brokers => All.Where(one => one.Role is Role.Broker);
 
@@ -46,6 +49,8 @@ public sealed class Colleagues
         return new Colleagues(
             [.. all.OrderBy(one => one.Name, DanishOrder.Comparer)], teams, [actor.Key, .. all.Where(one => absent.Contains(one.Person)).Select(one => one.Key)]);
     }
+
+    public Colleague? Find(int? person) => person is null ? null : All.FirstOrDefault(one => one.Person == person);
 
     public Colleague? Find(string? key) => key is null ? null : _byKey.GetValueOrDefault(key);
 

@@ -32,29 +32,31 @@ public sealed class ReadCaseload(Store store, ProgrammeRegistry programmes, Time
         actor.Demand(Operation.SeeCases);
         var today = time.Today();
         await using var session = await store.Open();
-        var basis = new FacetBasis(today, await Colleagues.Of(session, actor, today));
-        var rows = await CaseRows.Of(session, actor, today, ScopeOf(actor, choice, basis.Colleagues));
+        var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
+        var rules = new ListRules(inUse);
+        var basis = new FacetBasis(time.Wall(), await Colleagues.Of(session, actor, today)) { InUse = rules };
+        var rows = await CaseRows.Of(session, actor, today, ScopeOf(actor, choice, basis.Colleagues), rules);
         var read = new Dictionary<Whose, List<CaseRow>>();
         if (choice.Search is null) read[choice.Whose] = rows;
         var saved = new List<SavedChoice>();
         foreach (var (number, name, address) in await SavedViews.Of(session, actor))
         {
             var other = Read(actor, address);
-            if (!read.TryGetValue(other.Whose, out var those)) read[other.Whose] = those = await CaseRows.Of(session, actor, today, ScopeOf(actor, other, basis.Colleagues));
+            if (!read.TryGetValue(other.Whose, out var those)) read[other.Whose] = those = await CaseRows.Of(session, actor, today, ScopeOf(actor, other, basis.Colleagues), rules);
             saved.Add(new SavedChoice(number, name, other, CaseloadView.Of(those, other, basis).Rows.Count));
         }
 
         return new CaseloadList
         {
-            View = CaseloadView.Of(rows, choice, basis), Basis = basis, Saved = saved, Programmes = await ProgrammesInUse.Of(session, actor.Municipality, programmes),
+            View = CaseloadView.Of(rows, choice, basis), Basis = basis, Saved = saved, Programmes = inUse,
         };
     }
 
-    /// <summary>Whose cases somebody sees when they say nothing: a broker their own, a leader their team's, others everybody's.</summary>
+    /// <summary>Whose cases somebody sees when they say nothing: a broker or a caseworker their own, a leader their team's, others everybody's.</summary>
     public static Whose Usual(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Role switch { Role.Broker => Whose.Mine, Role.TeamLeader when actor.Team is not null => Whose.Team, _ => Whose.All };
+        return actor.Role switch { Role.Broker or Role.Caseworker => Whose.Mine, Role.TeamLeader when actor.Team is not null => Whose.Team, _ => Whose.All };
     }
 
     /// <summary>What a query says, without its question mark.</summary>
@@ -77,6 +79,7 @@ public sealed class ReadCaseload(Store store, ProgrammeRegistry programmes, Time
             Whose.WithoutBroker => [""],
             _ => null,
         },
+        Caseworkers = choice.Whose is Whose.Mine ? colleagues.OwnNumbers : [],
         Search = choice.Search,
         AlsoClosed = choice.Search is not null,
     };

@@ -8,7 +8,11 @@ using Fremdrift.Engine.Models;
 namespace Fremdrift.Core.Worklists.Passive;
 
 /// <summary>Whose passive cases to read: a team's, or all; a broker sees their own whatever is asked for.</summary>
-public sealed record PassiveScope(bool WholeMunicipality);
+public sealed record PassiveScope(bool WholeMunicipality)
+{
+    /// <summary>The key of one broker; null for all of them.</summary>
+    public string? Broker { get; init; }
+}
 
 /// <summary>A citizen whose clock has run out, or will.</summary>
 public sealed record PassiveCase
@@ -35,8 +39,17 @@ public sealed record PassiveCase
     /// <summary>The rules that go with it, such as a review, each with the day it was or will be met; null if it was not.</summary>
     public required IReadOnlyList<(string Rule, int? MetOn)> Accompanying { get; init; }
 
+    /// <summary>The latest review since the clock began to count; null if there is none.</summary>
+    public Reviewed? Latest { get; init; }
+
+    /// <summary>The day a reprocessing that a review booked is to be held; null if none is to come.</summary>
+    public int? BookedOn { get; init; }
+
     public bool IsReviewed => Accompanying.All(one => one.MetOn is not null);
 }
+
+/// <summary>A review that was held, and what was decided.</summary>
+public sealed record Reviewed(int On, string? Decision);
 
 /// <summary>Who is passive today, and who becomes it in the days ahead if nothing is registered.</summary>
 public sealed record PassiveList(int Today, IReadOnlyList<PassiveCase> Now, IReadOnlyList<PassiveCase> Ahead, Colleagues Colleagues, IReadOnlyList<ProgrammeInUse> Programmes)
@@ -60,7 +73,9 @@ public sealed class ReadPassive(Store store, ProgrammeRegistry programmes, TimeP
         var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
         var cases = await Read(session, actor, today, inUse);
         var brokers = actor.Role is Role.Broker ? colleagues.Own : scope.WholeMunicipality || actor.Team is null ? null : colleagues.OfTeam(actor.Team.Value);
-        var seen = cases.Where(one => brokers is null || (one.Broker is { } broker && brokers.Contains(broker, StringComparer.Ordinal))).ToList();
+        var chosen = cases.Where(one => brokers is null || (one.Broker is { } broker && brokers.Contains(broker, StringComparer.Ordinal)))
+            .Where(one => scope.Broker is null || string.Equals(one.Broker, scope.Broker, StringComparison.Ordinal)).ToList();
+        var seen = await WithReviews(session, actor, today, chosen);
         return new PassiveList(
             today, [.. seen.Where(one => one.On <= today)], [.. seen.Where(one => one.On > today)], colleagues, inUse);
     }
@@ -100,6 +115,41 @@ public sealed class ReadPassive(Store store, ProgrammeRegistry programmes, TimeP
                 ],
             }),
         ];
+    }
+
+    private static async Task<List<PassiveCase>> WithReviews(Session session, Actor actor, int today, List<PassiveCase> cases)
+    {
+        if (cases.Count == 0) return cases;
+        var (which, keys) = Sql.AnyOf(session, "c.key", cases.Select(one => one.Key).Distinct(StringComparer.Ordinal));
+        var reviews = (await session.Query(
+            $"""
+            select c.key, f.from_day, f.fields from citizen c join fact f on f.municipality = c.municipality and f.citizen = c.citizen
+            where c.municipality = @municipality and {which} and f.type = 'case-review' and not exists (
+              select 1 from fact s where s.municipality = f.municipality and s.citizen = f.citizen and s.supersedes = f.id)
+            order by f.from_day, f.seq
+            """,
+            row => (Key: row.GetString(0), Review: new Reviewed(row.GetInt32(1), Decision(row.GetString(2)))), ("municipality", actor.Municipality), keys))
+            .ToLookup(row => row.Key, row => row.Review, StringComparer.Ordinal);
+        var booked = (await session.Query(
+            $"""
+            select c.key, min(a.day) from citizen c join appointment a on a.municipality = c.municipality and a.citizen = c.citizen
+            where c.municipality = @municipality and {which} and a.origin like 'case-review-%' and a.state = 0 and a.day >= @today group by c.key
+            """,
+            row => (Key: row.GetString(0), Day: row.GetInt32(1)), ("municipality", actor.Municipality), ("today", today), keys)).ToDictionary(row => row.Key, row => row.Day, StringComparer.Ordinal);
+        return
+        [
+            .. cases.Select(one => one with
+            {
+                Latest = reviews[one.Key].LastOrDefault(review => review.On >= one.CountsFrom),
+                BookedOn = booked.TryGetValue(one.Key, out var day) ? day : null,
+            }),
+        ];
+    }
+
+    private static string? Decision(string fields)
+    {
+        using var read = System.Text.Json.JsonDocument.Parse(fields);
+        return read.RootElement.TryGetProperty("decision", out var value) && value.ValueKind is System.Text.Json.JsonValueKind.String ? value.GetString() : null;
     }
 
     private static string Name(int programme, string rule) => string.Create(CultureInfo.InvariantCulture, $"{programme}:{rule}");

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Database;
+using Fremdrift.Core.Desk;
 using Fremdrift.Core.Programmes;
-using Fremdrift.Core.Registers;
+using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fremdrift.Core.Worklists.Passive;
 
@@ -28,7 +28,7 @@ public sealed record CaseReview(string Key, int? Seq, Guid Id, int On, string Le
 /// <param name="Reminder">What the broker is reminded of.</param>
 public sealed record Booking(int Day, int Minute, string What, string Reminder);
 
-/// <summary>Registers a leader's review of a case and, if a reprocessing was booked, the appointment and a reminder to prepare it.</summary>
+/// <summary>Registers a leader's review of a case and, if a reprocessing was booked, the appointment and a reminder to prepare it: all of it or none.</summary>
 public sealed class ReviewCase(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
     /// <summary>The broker is reminded so many days ahead, in time for the preparatory part.</summary>
@@ -47,46 +47,55 @@ public sealed class ReviewCase(Store store, ProgrammeRegistry programmes, TimePr
             ["leader"] = review.Leader, ["decision"] = review.Decision,
             ["recorded"] = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
         };
-        if (await IsKnown(actor, review)) return new RegisterResult.Unchanged(review.Seq ?? 0);
-        var result = await new RegisterFacts(store, programmes, time).Run(actor, new RegisterInput(review.Key, Encoding.UTF8.GetBytes(line.ToJsonString()), review.Seq));
-        if (result is RegisterResult.Registered && review.Booking is { } booking) await Book(actor, review.Key, booking);
+        await using var session = await store.Begin();
+        var id = $"case-review-{review.Id:N}";
+        var known = await session.First("select seq from fact where municipality = @municipality and id = @id", row => row.GetInt32(0), ("municipality", actor.Municipality), ("id", id));
+        if (known > 0) return new RegisterResult.Unchanged(review.Seq ?? known);
+        var result = await new RegisterFacts(store, programmes, time).In(session, actor, new RegisterInput(review.Key, Encoding.UTF8.GetBytes(line.ToJsonString()), review.Seq));
+        if (result is not RegisterResult.Registered) return result;
+        if (review.Booking is { } booking) await Book(session, actor, review.Key, booking, id);
+        await session.Commit();
         return result;
     }
 
-    private async Task<bool> IsKnown(Actor actor, CaseReview review)
+    /// <summary>What is odd about a booking, and may still be meant.</summary>
+    public async Task<IReadOnlyList<Label>> Warnings(Actor actor, string key, Booking booking)
     {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(booking);
+        actor.Demand(Operation.RegisterReview);
         await using var session = await store.Open();
-        return await session.First(
-            "select seq from fact where municipality = @municipality and id = @id", row => row.GetInt32(0), ("municipality", actor.Municipality), ("id", $"case-review-{review.Id:N}")) > 0;
+        var (citizen, person) = await Who(session, actor, key);
+        return await AppointmentWarnings.Of(
+            session, actor.Municipality, citizen, new AppointmentTerms(person, booking.Day, booking.Minute, MinutesOfMeeting, booking.What, null, false), 0, time.LocalNow());
     }
 
-    /// <summary>With the citizen's broker; with the leader where there is none.</summary>
-    private async Task Book(Actor actor, string key, Booking booking)
-    {
-        var today = time.Today();
-        await using var context = new FremdriftContext(store);
-        var citizen = await context.Citizens.AsNoTracking().Where(row => row.Municipality == actor.Municipality && row.Key == key).Select(row => row.Number).FirstAsync();
-        int? broker;
-        await using (var session = await store.Open())
-        {
-            broker = await session.First(
-                """
-                select p.person from span b join person p on p.municipality = b.municipality and p.key = b.name
-                where b.municipality = @municipality and b.citizen = @citizen and b.kind = 4 and b.to_day >= @today and b.from_day <= @today
-                """,
-                row => (int?)row.GetInt32(0), ("municipality", actor.Municipality), ("citizen", citizen), ("today", today));
-        }
+    /// <summary>The citizen, and with whom it is booked: with their broker; with the leader where there is none.</summary>
+    private async Task<(int Citizen, int Person)> Who(Session session, Actor actor, string key) => await session.First(
+        """
+        select c.citizen, coalesce((
+          select max(p.person) from span b join person p on p.municipality = b.municipality and p.key = b.name
+          where b.municipality = @municipality and b.citizen = c.citizen and b.kind = 4 and b.to_day >= @today and b.from_day <= @today), @person)
+        from citizen c where c.municipality = @municipality and c.key = @key
+        """,
+        row => (row.GetInt32(0), row.GetInt32(1)), ("municipality", actor.Municipality), ("key", key), ("today", time.Today()), ("person", actor.Person));
 
-        context.Appointments.Add(new Appointment
-        {
-            Municipality = actor.Municipality, Number = await context.NextNumber(actor.Municipality, "appointment"), Citizen = citizen, Person = broker ?? actor.Person,
-            Day = booking.Day, Minute = booking.Minute, Minutes = MinutesOfMeeting, What = booking.What,
-        });
-        context.Reminders.Add(new Reminder
-        {
-            Municipality = actor.Municipality, Number = await context.NextNumber(actor.Municipality, "reminder"), Citizen = citizen, Person = broker ?? actor.Person,
-            Day = Math.Max(today, booking.Day - RemindedDaysAhead), Text = booking.Reminder,
-        });
-        await context.SaveChangesAsync();
+    private async Task Book(Session session, Actor actor, string key, Booking booking, string origin)
+    {
+        var (citizen, person) = await Who(session, actor, key);
+        await session.Execute(
+            """
+            insert into appointment (municipality, appointment, citizen, person, day, minute, minutes, what, origin)
+            values (@municipality, @number, @citizen, @person, @day, @minute, @minutes, @what, @origin)
+            """,
+            ("municipality", actor.Municipality), ("number", await session.NextNumber(actor.Municipality, "appointment")), ("citizen", citizen), ("person", person),
+            ("day", booking.Day), ("minute", booking.Minute), ("minutes", MinutesOfMeeting), ("what", booking.What), ("origin", origin));
+        await session.Execute(
+            """
+            insert into reminder (municipality, reminder, citizen, person, day, text, origin)
+            values (@municipality, @number, @citizen, @person, @day, @text, @origin)
+            """,
+            ("municipality", actor.Municipality), ("number", await session.NextNumber(actor.Municipality, "reminder")), ("citizen", citizen), ("person", person),
+            ("day", Math.Max(time.Today(), booking.Day - RemindedDaysAhead)), ("text", booking.Reminder), ("origin", origin));
     }
 }

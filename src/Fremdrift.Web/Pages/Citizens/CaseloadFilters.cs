@@ -29,8 +29,9 @@ internal sealed class CaseloadFilters(CaseloadList list, CaseloadRequest request
                 [.. programme.Plan.Model.TargetGroups.Select(group => Name(programme.Number, group.Name)), CaseFacet.None]);
         }
 
-        yield return Group(CaseFacet.Rule, T("Hvad der mangler", "What is owed"), Found(CaseFacet.Rule).OrderBy(words.Rule, DanishOrder.Comparer));
+        yield return Group(CaseFacet.Rule, T("Åbne pligter", "Open duties"), Found(CaseFacet.Rule).OrderBy(words.Rule, DanishOrder.Comparer));
         yield return Group(CaseFacet.Broker, T("Jobformidler", "Job broker"), Found(CaseFacet.Broker).OrderBy(key => string.Equals(key, CaseFacet.None, StringComparison.Ordinal)).ThenBy(list.Colleagues.NameOf, DanishOrder.Comparer));
+        yield return Group(CaseFacet.Caseworker, T("Sagsbehandler", "Caseworker"), Found(CaseFacet.Caseworker).OrderBy(value => string.Equals(value, CaseFacet.None, StringComparison.Ordinal)).ThenBy(value => Text(CaseFacet.Caseworker, value), DanishOrder.Comparer));
         yield return Group(CaseFacet.Team, "Team", Found(CaseFacet.Team).OrderBy(value => Text(CaseFacet.Team, value), DanishOrder.Comparer));
         yield return Group(CaseFacet.Hours, T("Timer om ugen", "Hours a week"), CaseFacet.HoursValues);
         yield return Group(CaseFacet.Seniority, T("Tid på nuværende ydelse", "Time on the present benefit"), CaseFacet.SeniorityValues);
@@ -68,6 +69,8 @@ internal sealed class CaseloadFilters(CaseloadList list, CaseloadRequest request
         (CaseFacet.Rule, _) => words.Rule(value),
         (CaseFacet.Broker, CaseFacet.None) => T("Uden jobformidler", "Without a broker"),
         (CaseFacet.Broker, _) => list.Colleagues.NameOf(value),
+        (CaseFacet.Caseworker, CaseFacet.None) => T("Uden sagsbehandler", "Without a caseworker"),
+        (CaseFacet.Caseworker, _) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var person) ? list.Colleagues.Find(person)?.Name ?? T("En, der er fratrådt", "Somebody who has left") : value,
         (CaseFacet.Team, CaseFacet.None) => T("Intet team", "No team"),
         (CaseFacet.Team, _) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var team) ? list.Colleagues.TeamName(team) ?? value : value,
         (CaseFacet.Hours, CaseFacet.None) => T("Intet job", "No job"),

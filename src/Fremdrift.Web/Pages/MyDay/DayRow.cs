@@ -1,3 +1,4 @@
+using Fremdrift.Core;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Core.Worklists;
 using Fremdrift.Engine.Evaluation;
@@ -36,12 +37,17 @@ public sealed record DayRow(MyDayRow Row, IReadOnlyList<string> Phases, IReadOnl
 {
     public string Key => Row.Key;
 
+    /// <summary>The name of the broker where that is somebody else than the reader or whom they stand in for; null otherwise.</summary>
+    public string? Broker { get; init; }
+
     /// <summary>The id of the row on the page, which addresses lead to.</summary>
     public string Place => $"sag-{Row.Key}";
 
     public DayDuty First => Duties[0];
 
     public int Due => First.Line.Due;
+
+    public bool IsOverdue(WallClock now) => First.Line.IsOverdue(now);
 }
 
 /// <summary>A part of the list: everything whose most pressing duty falls due in the same time.</summary>

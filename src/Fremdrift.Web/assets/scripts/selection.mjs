@@ -1,6 +1,7 @@
 // Choosing rows: one box for all, Shift for a stretch, and how many are chosen.
 //   <form data-selection> <input type="checkbox" data-select-all> … <input type="checkbox" name="chosen" data-select> …
 //   <span data-chosen-count aria-live="polite">0</span>
+//   <p data-chosen-total hidden><span>0</span> …</p>  of the whole page, and shown only while something is chosen
 import { onPage } from './pages.mjs';
 
 let latest = null;
@@ -39,6 +40,11 @@ function count(scope) {
   }
 
   for (const place of scope.querySelectorAll('[data-chosen-count]')) place.textContent = String(chosen);
+  const total = document.querySelectorAll('input[data-select]:checked').length;
+  for (const place of document.querySelectorAll('[data-chosen-total]')) {
+    place.hidden = total === 0;
+    place.querySelector('span').textContent = String(total);
+  }
 }
 
 onPage(() => {

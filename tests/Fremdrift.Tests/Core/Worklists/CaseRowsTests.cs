@@ -1,5 +1,8 @@
+using Fremdrift.Core;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Registers;
 using Fremdrift.Core.Worklists;
+using Fremdrift.Core.Worklists.Caseload;
 using Fremdrift.Tests.Support.Databases;
 using Xunit;
 
@@ -105,6 +108,80 @@ public sealed class CaseRowsTests
         Assert.True(row.Open > 0);
         Assert.Equal(row.Owed.Select(owed => owed.Due).Order(), row.Owed.Select(owed => owed.Due));
         Assert.Equal(row.Owed[0].Due, row.NextDue);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_AnswerOwedWithinHours_IsOverdueOnceItsTimeHasPassed(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("a", "Anna Jensen");
+        await town.Benefit("a", "2020-11-10");
+        await town.Register("a", ("message", "\"at\":\"2020-11-30T15:12:00\""));
+
+        var row = Assert.Single(await Read(town, town.Anna, new CaseScope()));
+        var reply = Assert.Single(row.Owed, owed => owed.DueSecond >= 0);
+
+        Assert.Equal((WorklistTown.Today, 54_720), (reply.Due, reply.DueSecond));
+        Assert.False(reply.IsOverdue(new WallClock(WorklistTown.Today, 54_720)));
+        Assert.True(reply.IsOverdue(new WallClock(WorklistTown.Today, 54_721)));
+        Assert.Equal("snart", CaseFacet.Status(reply, new WallClock(WorklistTown.Today, 36_000)));
+        Assert.Equal("over", CaseFacet.Status(reply, new WallClock(WorklistTown.Today, 81_600)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_NoShow_IsNoAbsence(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        foreach (var (key, absence) in new[] { ("ill", "sygdom"), ("stays-away", "udeblivelse") })
+        {
+            await town.Citizen(key, key);
+            await town.Benefit(key, "2020-11-10");
+            await town.Register(key, ("absence", $"\"from\":\"2020-11-30\",\"to\":\"2020-12-01\",\"kind\":\"{absence}\""));
+        }
+
+        await using var session = await town.Store.Open();
+        var rules = new ListRules(await Fremdrift.Core.Programmes.ProgrammesInUse.Of(session, 1, town.Programmes));
+        var rows = await CaseRows.Of(session, town.Anna, WorklistTown.Today, new CaseScope(), rules);
+
+        Assert.Equal([("ill", true), ("stays-away", false)], rows.Select(row => (row.Key, row.IsAway)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_SearchWithoutAccentsOrFromTheEndOfTheNumber_FindsThem(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("a", "Amira Begić", citizen => (citizen.Search, citizen.CaseNumber) = (Searchable.Of(citizen.Name), "2026-00062"));
+        await town.Citizen("b", "Åse Bøgh", citizen => citizen.Search = Searchable.Of(citizen.Name));
+
+        Assert.Equal(["a"], await Keys(town, town.Anna, new CaseScope { Search = "Begic" }));
+        Assert.Equal(["a"], await Keys(town, town.Anna, new CaseScope { Search = "begić" }));
+        Assert.Equal(["a"], await Keys(town, town.Anna, new CaseScope { Search = "00062" }));
+        Assert.Equal(["a"], await Keys(town, town.Anna, new CaseScope { Search = "2026-00062" }));
+        Assert.Equal(["b"], await Keys(town, town.Anna, new CaseScope { Search = "bøgh" }));
+        Assert.Empty(await Keys(town, town.Anna, new CaseScope { Search = "ase" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task MyDay_OfACaseworker_IsOfThoseTheyHandle(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("a", "Anna Jensen", citizen => citizen.Caseworker = town.Leader.Person);
+        await town.Benefit("a", "2020-11-10");
+        await town.Broker("a", "anna", "2020-11-10");
+        await town.Register("a", ("message", "\"at\":\"2020-11-30T15:12:00\""));
+        var day = new MyDay(town.Store, town.Programmes, town.Clock);
+
+        var brokers = Assert.Single(await day.Run(town.Anna));
+        var caseworkers = Assert.Single(await day.Run(town.Leader));
+
+        Assert.Equal((brokers.Key, "anna", town.Leader.Person), (caseworkers.Key, caseworkers.Broker, caseworkers.Caseworker));
+        Assert.Empty(await day.Run(town.Bo));
+        Assert.False(await day.HasCaseload(town.Bo));
+        Assert.Equal(brokers.Duties.Select(duty => (duty.Due, duty.DueSecond < 0)).Order(), brokers.Duties.Select(duty => (duty.Due, duty.DueSecond < 0)));
     }
 
     private static async Task<List<CaseRow>> Read(WorklistTown town, Actor actor, CaseScope scope, int? day = null)

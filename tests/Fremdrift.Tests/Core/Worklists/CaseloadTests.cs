@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Export;
@@ -20,7 +21,7 @@ public sealed class CaseloadTests : IAsyncLifetime
     {
         _town = await WorklistTown.Create(TestDatabases.Sqlite);
         await using var session = await _town.Store.Open();
-        _basis = new FacetBasis(WorklistTown.Today, await Colleagues.Of(session, _town.Anna, WorklistTown.Today));
+        _basis = new FacetBasis(new WallClock(WorklistTown.Today, 36_000), await Colleagues.Of(session, _town.Anna, WorklistTown.Today));
     }
 
     public async Task DisposeAsync() => await _town.DisposeAsync();
@@ -43,13 +44,27 @@ public sealed class CaseloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public void View_RuleChosen_LooksAtTheDaysOfItsDutiesOnly()
+    {
+        var row = Row(1, "anna", 4) with { Owed = [new OwedRule(WorklistTown.Today - 5, 1, "a"), new OwedRule(WorklistTown.Today + 20, 1, "b")] };
+        var over = new CaseloadChoice().Toggle(CaseFacet.Duty, "over");
+
+        Assert.Single(CaseloadView.Of([row], over, _basis).Rows);
+        Assert.Single(CaseloadView.Of([row], over.Toggle(CaseFacet.Rule, "1:a"), _basis).Rows);
+        var none = CaseloadView.Of([row], over.Toggle(CaseFacet.Rule, "1:b"), _basis);
+        Assert.Empty(none.Rows);
+        Assert.Equal([("1:a", 1)], none.Counts[CaseFacet.Rule].Select(count => (count.Key, count.Value)));
+        Assert.Equal([("intet", 1)], none.Counts[CaseFacet.Duty].Select(count => (count.Key, count.Value)));
+    }
+
+    [Fact]
     public void View_EveryCount_IsHowManyAreLeftWhenItIsChosen()
     {
         var dice = new Random(7);
         CaseRow[] rows = [.. Enumerable.Range(1, 60).Select(i => Row(i, dice.Next(3) switch { 0 => "anna", 1 => "bo", _ => null }, dice.Next(25)) with
         {
             MatchGroup = dice.Next(4) is var group and > 0 ? group : null, IsAway = dice.Next(2) == 0, BenefitFrom = WorklistTown.Today - dice.Next(900),
-            Owed = dice.Next(3) == 0 ? [] : [new OwedRule(WorklistTown.Today + dice.Next(-10, 20), 1, "rule")],
+            Owed = dice.Next(3) == 0 ? [] : [new OwedRule(WorklistTown.Today + dice.Next(-10, 20), 1, dice.Next(2) == 0 ? "rule" : "other")],
         })];
         var choice = new CaseloadChoice().Toggle(CaseFacet.Broker, "anna").Toggle(CaseFacet.Duty, "snart").Toggle(CaseFacet.Duty, "over");
 
@@ -89,7 +104,7 @@ public sealed class CaseloadTests : IAsyncLifetime
     [InlineData(7, "snart")]
     [InlineData(8, "intet")]
     public void Status_AtItsEdges(int daysAhead, string status) =>
-        Assert.Equal(status, CaseFacet.Status(Row(1, null, null) with { Owed = [new OwedRule(WorklistTown.Today + daysAhead, 1, "rule")] }, WorklistTown.Today));
+        Assert.Equal(status, CaseFacet.Status(new OwedRule(WorklistTown.Today + daysAhead, 1, "rule"), _basis.Now));
 
     [Fact]
     public void Choice_WrittenAndRead_IsTheSame()

@@ -1,4 +1,6 @@
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Registers;
 using Fremdrift.Core.Worklists;
 using Fremdrift.Core.Worklists.Board;
 using Fremdrift.Tests.Support.Databases;
@@ -97,6 +99,41 @@ public sealed class MoveCasesTests
         Assert.Equal(["c"], undone.Moved);
         Assert.Equal(["a"], undone.Changed);
         Assert.Equal(["a", "d"], await Of(town, "cille", WorklistTown.Today + 3));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Move_HandsOverWhatIsToCome_AndUndoGivesItBack(string kind)
+    {
+        await using var town = await Town(kind);
+        await using (var context = new FremdriftContext(town.Store))
+        {
+            var citizen = context.Citizens.Single(row => row.Key == "a").Number;
+            foreach (var (number, person, day) in new[] { (1, town.Anna.Person, 3), (2, town.Anna.Person, -3), (3, town.Leader.Person, 3) })
+                context.Appointments.Add(new Appointment { Municipality = 1, Number = number, Citizen = citizen, Person = person, Day = WorklistTown.Today + day, Minute = 600, Minutes = 30, What = "Samtale" });
+            context.Reminders.Add(new Reminder { Municipality = 1, Number = 1, Citizen = citizen, Person = town.Anna.Person, Day = WorklistTown.Today - 1, Text = "Ring" });
+            await context.SaveChangesAsync();
+        }
+
+        var plan = await new PlanMove(town.Store, town.Clock).Run(town.Leader, All, "bo", WorklistTown.Today);
+        var move = await Move(town, All, "bo", WorklistTown.Today);
+        await Moving(town).Run(town.Leader, move);
+        var moved = Holders(town);
+        var undo = new UndoMove(town.Store, town.Programmes, town.Clock);
+        var recent = await undo.Recent(town.Leader);
+        await undo.Run(town.Leader, move.Batch);
+
+        Assert.Equal((1, 1), plan.HandedOver);
+        Assert.Equal([town.Bo.Person, town.Anna.Person, town.Leader.Person, town.Bo.Person], moved);
+        Assert.Equal([town.Anna.Person, town.Anna.Person, town.Leader.Person, town.Anna.Person], Holders(town));
+        Assert.Equal([(move.Batch, 4, "bo", 0)], recent.Select(one => (one.Batch, one.Cases, one.To, one.Undone)));
+        Assert.True(Assert.Single(await undo.Recent(town.Leader)).IsUndone);
+    }
+
+    private static List<int> Holders(WorklistTown town)
+    {
+        using var context = new FremdriftContext(town.Store);
+        return [.. context.Appointments.OrderBy(row => row.Number).Select(row => row.Person), .. context.Reminders.Select(row => row.Person)];
     }
 
     [Theory]

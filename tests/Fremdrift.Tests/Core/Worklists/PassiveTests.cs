@@ -42,7 +42,10 @@ public sealed class PassiveTests
 
         Assert.IsType<RegisterResult.Registered>(first);
         Assert.IsType<RegisterResult.Unchanged>(again);
-        Assert.True((await Read(town, town.Leader, whole: true)).Now[0].IsReviewed);
+        var reviewed = (await Read(town, town.Leader, whole: true)).Now[0];
+        Assert.True(reviewed.IsReviewed);
+        Assert.Equal(new Reviewed(WorklistTown.Today, review.Decision), reviewed.Latest);
+        Assert.Equal(WorklistTown.Today + 30, reviewed.BookedOn);
         await using var context = new FremdriftContext(town.Store);
         var appointment = Assert.Single(context.Appointments.ToList());
         Assert.Equal((town.Anna.Person, WorklistTown.Today + 30, 600), (appointment.Person, appointment.Day, appointment.Minute));

@@ -84,7 +84,7 @@ internal sealed class CitizenRun(Store store, TimeProvider time, ImportClaim cla
         var number = known?.Number ?? await session.NextNumber(claim.Municipality, "citizen");
         (string, object?)[] values =
         [
-            ("municipality", claim.Municipality), ("key", line.Key), ("cpr", line.Cpr), ("born_on", line.BornOn), ("name", line.Name), ("search", line.Name?.ToLowerInvariant()),
+            ("municipality", claim.Municipality), ("key", line.Key), ("cpr", line.Cpr), ("born_on", line.BornOn), ("name", line.Name), ("search", line.Name is { } name ? Registers.Searchable.Of(name) : null),
             ("phone", line.Phone), ("email", line.Email), ("address", line.Address), ("case_number", line.CaseNumber), ("match_group", line.MatchGroup),
             ("interpreter", line.Interpreter), ("protected", line.Protected),
         ];

@@ -1,0 +1,33 @@
+using Fremdrift.Core.Access;
+using Fremdrift.Core.Database;
+using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Worklists.Caseload;
+using Fremdrift.Core.Worklists.Passive;
+
+namespace Fremdrift.Core.Worklists;
+
+/// <summary>How a team stands today.</summary>
+/// <param name="Team">Its name; null for the whole municipality.</param>
+/// <param name="Overdue">How many of its citizens something is overdue for.</param>
+/// <param name="WithoutBroker">How many in the municipality have nobody.</param>
+/// <param name="Reviews">The passive cases that await a review, which only a leader may register.</param>
+public sealed record TeamFigures(string? Team, int Overdue, int WithoutBroker, IReadOnlyList<PassiveCase> Reviews);
+
+/// <summary>Reads what a leader must see first: their own day is that of the team.</summary>
+public sealed class TeamDay(Store store, ProgrammeRegistry programmes, TimeProvider time)
+{
+    public async Task<TeamFigures> Run(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(Operation.RegisterReview);
+        var (today, now) = (time.Today(), time.Wall());
+        await using var session = await store.Open();
+        var colleagues = await Colleagues.Of(session, actor, today);
+        IReadOnlyList<string>? brokers = actor.Team is { } team ? [.. colleagues.OfTeam(team), ""] : null;
+        var rows = await CaseRows.Of(session, actor, today, new CaseScope { Brokers = brokers });
+        var passive = await new ReadPassive(store, programmes, time).Run(actor, new PassiveScope(actor.Team is null));
+        return new TeamFigures(
+            actor.Team is { } number ? colleagues.TeamName(number) : null, rows.Count(row => row.Broker is not null && row.Overdue(now) > 0), rows.Count(row => row.Broker is null),
+            [.. passive.Now.Where(one => !one.IsReviewed)]);
+    }
+}
