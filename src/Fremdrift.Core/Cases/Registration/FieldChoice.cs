@@ -105,6 +105,9 @@ public sealed class FieldChoices(Store store)
     /// <summary>Colleagues who have contact with citizens.</summary>
     public async Task<FieldChoice> People(Actor actor, Func<Person, string> value)
     {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(value);
+        actor.Demand(Operation.SeeCases);
         await using var context = new FremdriftContext(store);
         var people = await context.People.AsNoTracking().Where(person => person.Municipality == actor.Municipality && person.LeftOn == null).OrderBy(person => person.Name).ToListAsync();
         return new FieldChoice([.. people.Where(person => Brokers.Contains(person.Role)).Select(person => new FormOption(value(person), Plain(person.Name)))]);
