@@ -104,7 +104,7 @@ internal sealed class DemoFilling(DemoCandidate candidate, DemoTexts texts)
     private IEnumerable<(string Name, string Text)> Measure()
     {
         var company = texts.CompanyOf(0);
-        yield return ("employer", company.Name);
+        yield return ("company", company.Name);
         yield return ("cvr", company.Cvr.Digits);
         yield return ("note", texts.Fill("Formålet er at prøve at {opgave}.", company));
     }

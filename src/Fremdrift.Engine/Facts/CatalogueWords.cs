@@ -39,6 +39,11 @@ public static class CatalogueWords
         ["udeblivelse"] = new("udeblivelse", "no-show"),
         ["virksomhedspraktik"] = new("virksomhedspraktik", "internship"),
         ["loentilskud"] = new("løntilskud", "wage subsidy"),
+        ["vejledning-og-opkvalificering"] = new("vejledning og opkvalificering (LAB kap. 10)", "guidance and upskilling (LAB chapter 10)"),
+        ["jobrettet-uddannelse"] = new("seks ugers jobrettet uddannelse", "six weeks of job-directed training"),
+        ["eftervaern"] = new("efterværn, når jobbet er begyndt", "after-care once the job has begun"),
+        ["nyt"] = new("nyt job", "a new job"),
+        ["fastholdelse"] = new("fastholdelse i nuværende job", "retention in the present job"),
         ["everyday-mastery"] = new("hverdagsmestring", "everyday mastery"),
         ["motivation"] = new("motivation", "motivation"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

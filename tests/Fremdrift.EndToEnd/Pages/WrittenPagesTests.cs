@@ -199,12 +199,13 @@ public sealed class WrittenPagesTests(DemoApp demo)
         await visit.GoTo($"/borgere/{key}/beskeder");
         await page.GetByText("Registrér en besked fra borgeren").ClickAsync();
         await page.GetByLabel("Klokkeslæt").FillAsync("7.30");
-        await page.GetByLabel("Tekst").FillAsync("Hvornår skal vi mødes?");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Gem beskeden" }).ClickAsync();
+        await page.GetByLabel("Beskeden").FillAsync("Hvornår skal vi mødes?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).ClickAsync();
         await page.GetByText("22 t 30 min. tilbage til at svare").WaitForAsync();
 
-        await page.Locator(".message").GetByLabel("Tekst").FillAsync("På torsdag.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Gem svaret" }).ClickAsync();
+        await page.Locator(".message").GetByText("Skriv svaret ind").ClickAsync();
+        await page.GetByLabel("Svaret").FillAsync("På torsdag.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).ClickAsync();
 
         await page.GetByText("Besvaret efter 1 t 30 min.").WaitForAsync();
         await page.GetByText("På torsdag.").WaitForAsync();
@@ -217,14 +218,15 @@ public sealed class WrittenPagesTests(DemoApp demo)
         var key = await NewCase("joblog");
         await using var visit = await SignedIn();
         await visit.GoTo($"/borgere/{key}/job");
+        await visit.Page.GetByText("Tilføj til loggen").ClickAsync();
         await visit.Page.GetByLabel("Dato").FillAsync("31-02-2026");
         await visit.Page.GetByLabel("Virksomhed").FillAsync("Bageren");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tilføj" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).ClickAsync();
         await visit.Page.GetByText("Datoen findes ikke").First.WaitForAsync();
         Assert.Equal("Bageren", await visit.Page.GetByLabel("Virksomhed").InputValueAsync());
         await visit.Page.GetByLabel("Dato").FillAsync("i dag");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tilføj" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gem", Exact = true }).ClickAsync();
 
         await visit.Page.GetByRole(AriaRole.Cell, new() { Name = "Bageren" }).WaitForAsync();
         Assert.Equal(["job-log"], await Facts(key));

@@ -30,7 +30,9 @@ public sealed class CaseNames
         _byNumber = people.ToDictionary(person => person.Number);
         _byKey = _byNumber.Values.ToDictionary(person => person.Key, StringComparer.Ordinal);
         // Keys of jobs say little; employers say where.
-        foreach (var fact in facts.Where(fact => fact.Is("flexjob")))
+        var all = facts.ToList();
+        foreach (var measure in Registration.Measure.Of(all)) _jobs[measure.Key] = measure.Name;
+        foreach (var fact in all.Where(fact => fact.Is("flexjob")))
         {
             if (fact.Text("job") is { } job && fact.Text("employer") is { } employer) _jobs[job] = employer;
         }

@@ -33,8 +33,8 @@ public sealed class FactSayings(Language language, CaseNames names, IReadOnlyLis
         var said = new List<(int Order, SaidField Field)>();
         foreach (var property in document.RootElement.EnumerateObject())
         {
-            if (Text(fact.Type.Field(property.Name), property) is not { Length: > 0 } text) continue;
             var place = known.ToList().FindIndex(field => string.Equals(field.Name, property.Name, StringComparison.Ordinal));
+            if (Text(fact.Type.Field(property.Name), place < 0 ? null : known[place].Kind, property) is not { Length: > 0 } text) continue;
             said.Add((place < 0 ? int.MaxValue : place, new SaidField(property.Name, place < 0 ? property.Name : language.Of(known[place].Label), text)));
         }
 
@@ -58,23 +58,23 @@ public sealed class FactSayings(Language language, CaseNames names, IReadOnlyLis
     /// <summary>Its fields in one short line: telefon, borgeren.</summary>
     public string Brief(Cases.StoredFact fact) => string.Join(" · ", Fields(fact).Select(field => IsYes(field.Text) ? field.Label : IsNo(field.Text) ? $"{field.Label}: {field.Text}" : field.Text));
 
-    private string? Text(FactField? field, JsonProperty property) => property.Value.ValueKind switch
+    private string? Text(FactField? field, FormFieldKind? kind, JsonProperty property) => property.Value.ValueKind switch
     {
         JsonValueKind.True => language.Pick("ja", "yes"),
         JsonValueKind.False => language.Pick("nej", "no"),
         JsonValueKind.Number when property.Value.TryGetDouble(out var number) && field?.Kind is not FieldKind.Choice => language.Number(number),
-        JsonValueKind.String => Word(field, property.Name, property.Value.GetString()!),
+        JsonValueKind.String => Word(kind, property.Name, property.Value.GetString()!),
         JsonValueKind.Array => string.Join(", ", property.Value.EnumerateArray().Select(entry => entry.ValueKind is JsonValueKind.String ? entry.GetString() : entry.GetRawText())),
         JsonValueKind.Null => null,
         _ => property.Value.GetRawText(),
     };
 
-    private string Word(FactField? field, string name, string text) => (field?.Kind, name) switch
+    private string Word(FormFieldKind? kind, string name, string text) => (kind, name) switch
     {
-        (FieldKind.Choice or FieldKind.OpenChoice, _) => language.Of(CatalogueWords.Of(text)),
-        (FieldKind.Key, "job") => names.Job(text),
+        (FormFieldKind.Choice or FormFieldKind.OpenChoice, _) => language.Of(CatalogueWords.Of(text)),
+        (_, "job") => names.Job(text),
         (_, "broker" or "by") => names.Person(text)?.Name ?? text,
-        (FieldKind.Text, "rule") => Rule(text),
+        (FormFieldKind.Line, "rule") => Rule(text),
         _ => text,
     };
 

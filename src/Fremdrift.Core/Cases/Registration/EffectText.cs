@@ -4,6 +4,11 @@ using Fremdrift.Engine.Models;
 
 namespace Fremdrift.Core.Cases.Registration;
 
+/// <summary>A line that says what a registration changes.</summary>
+/// <param name="Text">A sentence, or the heading of the items.</param>
+/// <param name="Items">What it holds, where it gathers several.</param>
+public sealed record EffectLine(string Text, IReadOnlyList<string> Items);
+
 /// <summary>Says effects as people say them, with the titles of the model's own texts.</summary>
 internal static class EffectText
 {
@@ -19,30 +24,27 @@ internal static class EffectText
     }
 
     /// <summary>All effects in at most eight lines: many of a kind share one, and what is least important is counted.</summary>
-    public static IReadOnlyList<string> Lines(IReadOnlyList<Effect> effects, Language language)
+    public static IReadOnlyList<string> Lines(IReadOnlyList<Effect> effects, Language language) =>
+        [.. Tree(effects, language).Select(line => line.Items.Count == 0 ? line.Text : $"{line.Text}: {string.Join("; ", line.Items)}.")];
+
+    /// <summary>The same lines, each with what it holds.</summary>
+    public static IReadOnlyList<EffectLine> Tree(IReadOnlyList<Effect> effects, Language language)
     {
         ArgumentNullException.ThrowIfNull(effects);
         ArgumentNullException.ThrowIfNull(language);
-        var all = new List<(string Text, int Count)>();
+        var lines = new List<EffectLine>();
         foreach (var alike in effects.GroupBy(effect => effect.Kind).OrderBy(alike => alike.Key))
         {
-            if (alike.Count() > MostAlike && Together(alike.Key, language) is { } heading)
-                all.Add(($"{heading}: {string.Join("; ", alike.Select(effect => Short(effect, language)))}.", alike.Count()));
-            else all.AddRange(alike.Select(effect => (Of(effect, language), 1)));
+            if (alike.Count() > MostAlike && Together(alike.Key, language) is { } heading) lines.Add(new EffectLine(heading, [.. alike.Select(effect => Short(effect, language))]));
+            else lines.AddRange(alike.Select(effect => new EffectLine(Of(effect, language), [])));
         }
 
-        (string Text, int Count)[] lines = [.. all];
-        if (lines.Length <= MostLines) return [.. lines.Select(line => line.Text)];
+        if (lines.Count <= MostLines) return lines;
         // What is only counted anyway keeps its own line, the last.
-        var last = effects.Any(effect => effect.Kind is EffectKind.Older) ? lines[^1..] : [];
-        var shown = MostLines - 1 - last.Length;
-        var rest = lines[shown..^last.Length].Sum(line => line.Count).ToString(CultureInfo.InvariantCulture);
-        return
-        [
-            .. lines[..shown].Select(line => line.Text),
-            language.Pick($"Og {rest} andre ændringer.", $"And {rest} other changes."),
-            .. last.Select(line => line.Text),
-        ];
+        var last = effects.Any(effect => effect.Kind is EffectKind.Older) ? 1 : 0;
+        var shown = MostLines - 1 - last;
+        var rest = lines[shown..(lines.Count - last)].Sum(line => Math.Max(line.Items.Count, 1)).ToString(CultureInfo.InvariantCulture);
+        return [.. lines[..shown], new EffectLine(language.Pick($"Og {rest} andre ændringer.", $"And {rest} other changes."), []), .. lines[(lines.Count - last)..]];
     }
 
     private static string? Together(EffectKind kind, Language language) => kind switch

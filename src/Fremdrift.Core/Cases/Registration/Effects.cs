@@ -43,6 +43,9 @@ public static class Effects
     /// <summary>All effects, also those of several programmes, in at most eight lines; none if there are none.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<Effect> effects, Language language) => EffectText.Lines(effects, language);
 
+    /// <summary>The same lines, those that gather several with what they hold.</summary>
+    public static IReadOnlyList<EffectLine> Tree(IReadOnlyList<Effect> effects, Language language) => EffectText.Tree(effects, language);
+
     private static Strength Strength(Effect effect) => effect.Definition is ObligationDefinition rule ? rule.Strength : Engine.Models.Strength.Must;
 
     private static IEnumerable<Effect> Rights(Standing then, Standing now, int today)

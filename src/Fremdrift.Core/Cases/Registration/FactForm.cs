@@ -20,7 +20,7 @@ public static class FactForm
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(typed);
-        var reader = new FormReader(typed, today);
+        var reader = new FormReader(WorkedOut.In(type, typed), today);
         var (from, to, second) = reader.Days(type);
         var fields = new List<KeyValuePair<string, FieldValue>>();
         foreach (var field in FormFields.Of(type).Where(field => field.Kind is not (FormFieldKind.Day or FormFieldKind.Time)))

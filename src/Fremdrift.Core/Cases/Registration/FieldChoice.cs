@@ -2,6 +2,7 @@ using System.Globalization;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Registers;
 using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Models;
 using Microsoft.EntityFrameworkCore;
@@ -31,15 +32,18 @@ public sealed class FieldChoices(Store store)
         ArgumentNullException.ThrowIfNull(type);
         actor.Demand(Operation.SeeCases);
         var found = new Dictionary<string, FieldChoice>(StringComparer.Ordinal);
+        FieldChoice? companies = null;
         foreach (var field in FormFields.Of(type))
         {
             var choice = (type.Name, field.Name) switch
             {
+                ("company-measure", "job") => Jobs(one, type, today) with { Likely = null },
                 (_, "job") => Jobs(one, type, today),
                 (_, "inReplyTo") => Messages(one),
-                ("broker", "broker") => await People(actor),
+                ("broker", "broker") => await People(actor, person => person.Key),
+                ("contact", "by") => await People(actor, person => person.Name),
                 ("waiver", "rule") => await Owed(actor, one, today),
-                ("company-measure", "company") or ("flexjob", "employer") => await Companies(actor),
+                (_, "company") or ("flexjob", "employer") => companies ??= await Companies(actor),
                 _ when field.Fills?.Kind is FieldKind.Text => Words(one, type, field.Name),
                 _ => null,
             };
@@ -49,7 +53,7 @@ public sealed class FieldChoices(Store store)
         return found;
     }
 
-    /// <summary>What people call a job: its employer.</summary>
+    /// <summary>What people call a job, or a measure that is followed up: its employer.</summary>
     public static IReadOnlyDictionary<string, string> Employers(CaseFile one)
     {
         ArgumentNullException.ThrowIfNull(one);
@@ -58,6 +62,8 @@ public sealed class FieldChoices(Store store)
         {
             if (job.Text("job") is { } key) names[key] = job.Text("employer") ?? names.GetValueOrDefault(key) ?? key;
         }
+
+        foreach (var measure in Measure.Of(one.Facts)) names[measure.Key] = measure.Name;
 
         return names;
     }
@@ -72,10 +78,18 @@ public sealed class FieldChoices(Store store)
         var options = jobs.Select(job => new FormOption(job.Key, new(
             $"{employers[job.Key]} (fra {Language.Danish.Date(job.Latest.From)}{(job.To < today ? ", sluttet" : "")})",
             $"{employers[job.Key]} (from {Language.English.Date(job.Latest.From)}{(job.To < today ? ", ended" : "")})"))).ToList();
-        options.Add(new FormOption(NewJob, new("Nyt job", "A new job")));
+        if (type.Name is "follow-up") options.AddRange(Measure.Of(one.Facts).OrderByDescending(measure => measure.Fact.From).Select(Option));
+        if (type.Name is not "company-measure") options.Add(new FormOption(NewJob, new("Nyt job", "A new job")));
         var now = jobs.Where(job => job.To >= today).ToList();
         var likely = now.Count == 1 ? now[0].Key : jobs.Count == 1 ? jobs[0].Key : jobs.Count == 0 && type.Name is "flexjob" ? NewJob : null;
         return new FieldChoice(options, likely);
+    }
+
+    private static FormOption Option(Measure measure)
+    {
+        var kind = CatalogueWords.Of(measure.Fact.ToNew().Text("kind") ?? "virksomhedspraktik");
+        return new FormOption(measure.Key, new(
+            $"{measure.Name}, {kind.Danish} (fra {Language.Danish.Date(measure.Fact.From)})", $"{measure.Name}, {kind.English} (from {Language.English.Date(measure.Fact.From)})"));
     }
 
     private static FieldChoice Messages(CaseFile one)
@@ -88,11 +102,15 @@ public sealed class FieldChoices(Store store)
             open.Count > 0 ? open[0].Id : null);
     }
 
-    private async Task<FieldChoice> People(Actor actor)
+    /// <summary>Colleagues who have contact with citizens.</summary>
+    public async Task<FieldChoice> People(Actor actor, Func<Person, string> value)
     {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(value);
+        actor.Demand(Operation.SeeCases);
         await using var context = new FremdriftContext(store);
         var people = await context.People.AsNoTracking().Where(person => person.Municipality == actor.Municipality && person.LeftOn == null).OrderBy(person => person.Name).ToListAsync();
-        return new FieldChoice([.. people.Where(person => Brokers.Contains(person.Role)).Select(person => new FormOption(person.Key, Plain(person.Name)))]);
+        return new FieldChoice([.. people.Where(person => Brokers.Contains(person.Role)).Select(person => new FormOption(value(person), Plain(person.Name)))]);
     }
 
     private async Task<FieldChoice> Owed(Actor actor, CaseFile one, int today)

@@ -30,9 +30,9 @@ public sealed record FieldProblem(string Field, Label What)
 
     internal static FieldProblem Time(string field) => new(field, new("Klokkeslættet kan ikke læses. Skriv fx 9.30.", "This time cannot be read. Write for example 9:30."));
 
-    internal static FieldProblem Number(FormField field, FactField fills) => new(field.Name, new(
-        $"Skriv et tal fra {TypedNumber.Write(fills.Least)} til {TypedNumber.Write(fills.Most)}, fx 7,5.",
-        $"Write a number from {TypedNumber.Write(fills.Least)} to {TypedNumber.Write(fills.Most)}, for example 7.5."));
+    internal static FieldProblem Number(FormField field) => new(field.Name, new(
+        $"Skriv et tal fra {TypedNumber.Write(field.Least)} til {TypedNumber.Write(field.Most)}, fx 7,5.",
+        $"Write a number from {TypedNumber.Write(field.Least)} to {TypedNumber.Write(field.Most)}, for example 7.5."));
 
     internal static FieldProblem Choice(FormField field) => new(field.Name, new(
         $"Vælg en af mulighederne: {string.Join(", ", field.Options.Select(option => option.Label.Danish))}.",

@@ -30,6 +30,7 @@ public static class FormDefaults
                 FormFieldKind.Time => now.ToString("HH:mm", CultureInfo.InvariantCulture),
                 _ when Usual.TryGetValue((type.Name, field.Name), out var usual) => usual,
                 _ when field.Name is "broker" && choices.GetValueOrDefault("broker")?.Options.Any(option => string.Equals(option.Value, actor.Key, StringComparison.Ordinal)) is true => actor.Key,
+                _ when (type.Name, field.Name) is ("contact", "by") && choices.GetValueOrDefault("by")?.Options.Any(option => string.Equals(option.Value, actor.Name, StringComparison.Ordinal)) is true => actor.Name,
                 _ => choices.GetValueOrDefault(field.Name)?.Likely,
             };
             if (value is not null) values[field.Name] = value;

@@ -34,6 +34,9 @@ public enum FormFieldKind
 
     /// <summary>A key that ties facts together; the page knows which there are.</summary>
     Key,
+
+    /// <summary>The number of a company in the central business register.</summary>
+    Cvr,
 }
 
 /// <summary>Something to choose.</summary>
@@ -58,6 +61,11 @@ public sealed record FormField
 
     /// <summary>The most characters it may hold.</summary>
     public int Longest { get; init; } = FormFields.LongestLine;
+
+    /// <summary>The least number it may hold, and the greatest.</summary>
+    public double Least { get; init; }
+
+    public double Most { get; init; }
 
     /// <summary>The field of the catalogue it fills; null for the days and for what is only kept.</summary>
     public FactField? Fills { get; init; }

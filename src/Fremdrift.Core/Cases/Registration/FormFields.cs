@@ -14,6 +14,9 @@ public static class FormFields
     /// <summary>The most characters in a text of several lines.</summary>
     public const int LongestText = 10_000;
 
+    /// <summary>What is said once above fields that count as given or not.</summary>
+    public static Label GivenHint { get; } = new("Tomt felt eller »nej« tæller som ikke aftalt", "Empty or “no” counts as not agreed");
+
     private static readonly FrozenSet<string> TextsOfSeveralLines =
         FrozenSet.ToFrozenSet(["progressionGoal", "reason", "text", "tasks", "support", "parallelInternship", "followUp"], StringComparer.Ordinal);
 
@@ -21,8 +24,13 @@ public static class FormFields
     private static readonly Label EndHint = new("Lad feltet stå tomt, så længe perioden løber", "Leave it empty while the period goes on");
     private static readonly Label TimeHint = new("Fx 9.30", "For example 9:30");
     private static readonly Label ListHint = new("Fx 1.4, 2.1–2.5", "For example 1.4, 2.1–2.5");
-    private static readonly Label GivenHint = new("Tomt felt eller »nej« tæller som ikke aftalt", "Empty or “no” counts as not agreed");
     private static readonly Label JobHint = new("Samme navn på jobbet hver gang, fx »Netto«", "The same name for the job each time, for example “Netto”");
+
+    /// <summary>What forms offer beside the words of an open choice in the catalogue.</summary>
+    private static readonly FrozenDictionary<(string Type, string Field), ImmutableArray<string>> MoreWords = new Dictionary<(string, string), ImmutableArray<string>>
+    {
+        [("company-measure", "kind")] = ["vejledning-og-opkvalificering", "jobrettet-uddannelse", "eftervaern"],
+    }.ToFrozenDictionary();
 
     private static readonly ImmutableArray<ImmutableArray<FormField>> ByType = [.. Catalogue.Types.Select(Make)];
 
@@ -36,11 +44,12 @@ public static class FormFields
     private static ImmutableArray<FormField> Make(FactType type) =>
     [
         .. Days(type.Shape),
-        .. type.Fields.Select(Own),
+        .. type.Fields.Select(field => Own(type, field)),
         .. ExtraField.Of(type).Select(extra => new FormField
         {
-            Name = extra.Name, Label = extra.Label,
-            Kind = extra.Multiline ? FormFieldKind.Lines : FormFieldKind.Line, Longest = extra.Multiline ? LongestText : LongestLine,
+            Name = extra.Name, Label = extra.Label, Kind = extra.Kind, Least = 0, Most = extra.Most,
+            Longest = extra.Kind is FormFieldKind.Lines ? LongestText : LongestLine,
+            Hint = extra.Hint ?? (extra.Kind is FormFieldKind.Number ? Bounds(0, extra.Most) : null), Options = Options(extra.Values),
         }),
     ];
 
@@ -59,14 +68,14 @@ public static class FormFields
     private static FormField Day(string name, Label label, Label hint) =>
         new() { Name = name, Kind = FormFieldKind.Day, Label = label, Hint = hint, Required = true };
 
-    private static FormField Own(FactField field)
+    private static FormField Own(FactType type, FactField field)
     {
         var kind = KindOf(field);
         return new FormField
         {
             Name = field.Name, Label = field.Label, Kind = kind, Required = field.Required, Fills = field, Hint = HintOf(field),
             Longest = kind is FormFieldKind.Lines ? LongestText : LongestLine,
-            Options = [.. field.Values.Select(value => new FormOption(value, CatalogueWords.Of(value)))],
+            Least = field.Least, Most = field.Most, Options = Options([.. field.Values, .. MoreWords.GetValueOrDefault((type.Name, field.Name), [])]),
         };
     }
 
@@ -83,14 +92,15 @@ public static class FormFields
 
     private static Label? HintOf(FactField field) => field.Kind switch
     {
-        FieldKind.Number => Bounds(field),
+        FieldKind.Number => Bounds(field.Least, field.Most),
         FieldKind.List => ListHint,
-        FieldKind.Given => GivenHint,
         FieldKind.Key when field.Name is "job" => JobHint,
         _ => null,
     };
 
-    private static Label Bounds(FactField field) => new(
-        string.Create(CultureInfo.InvariantCulture, $"Et tal fra {field.Least} til {field.Most}"),
-        string.Create(CultureInfo.InvariantCulture, $"A number from {field.Least} to {field.Most}"));
+    private static ImmutableArray<FormOption> Options(ImmutableArray<string> words) => [.. words.Select(word => new FormOption(word, CatalogueWords.Of(word)))];
+
+    private static Label Bounds(double least, double most) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Et tal fra {least} til {most}"),
+        string.Create(CultureInfo.InvariantCulture, $"A number from {least} to {most}"));
 }

@@ -1,3 +1,5 @@
+using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Registers;
 using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Cases.Registration;
@@ -41,6 +43,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string> typed, int 
             FormFieldKind.Flag => Truth(text) is { } flag ? new FlagValue(flag) : Wrong(FieldProblem.Flag(field.Name)),
             FormFieldKind.Number => Number(field, text),
             FormFieldKind.List => List(field, text),
+            FormFieldKind.Cvr => Company(field, text),
             _ when field.Fills?.Kind is FieldKind.Given => Given(text),
             _ => new TextValue(text),
         };
@@ -94,8 +97,13 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string> typed, int 
 
     private FieldValue? Number(FormField field, string text)
     {
-        var fills = field.Fills!;
-        return TypedNumber.Read(text) is { } number && number >= fills.Least && number <= fills.Most ? new NumberValue(number) : Wrong(FieldProblem.Number(field, fills));
+        return TypedNumber.Read(text) is { } number && number >= field.Least && number <= field.Most ? new NumberValue(number) : Wrong(FieldProblem.Number(field));
+    }
+
+    private FieldValue? Company(FormField field, string text)
+    {
+        var reading = Cvr.Read(text);
+        return reading.IsRight ? new TextValue(reading.Number.Digits) : Wrong(new FieldProblem(field.Name, new(reading.Says(Language.Danish), reading.Says(Language.English))));
     }
 
     private FieldValue? List(FormField field, string text)

@@ -15,8 +15,9 @@ public static class Implausible
     [
         Repeated.Duplicate, Repeated.SameContact,
         OddDays.InTheFuture, OddDays.LongAgo, OddDays.BeforeEverything, OddDays.EndedLongAgo,
-        OddPeriods.LeftOpen, OddPeriods.Overlapping,
-        OddHours.MoreThanFullTime, OddHours.Jump,
+        OddPeriods.LeftOpen, OddPeriods.Displacing, OddPeriods.Overlapping,
+        OddHours.MoreThanFullTime, OddHours.Jump, OddHours.OtherThanWorkedOut,
+        Unsaid.ReasonByPhone, Unsaid.NewPresentation,
         LooseEnds.UnknownJob, LooseEnds.OutsideTheJob, LooseEnds.ReplyToNothing, LooseEnds.CaseEnded,
     ];
 
@@ -27,13 +28,19 @@ public static class Implausible
     /// <param name="today">The day it is registered, as a day number.</param>
     /// <param name="corrects">The id of the fact it corrects, which is not held against it.</param>
     /// <param name="endedOn">The last day of the citizen's case where the register of citizens has one: moved or dead.</param>
-    public static IReadOnlyList<Warning> Warnings(FactTable table, int citizen, NewFact proposed, int today, string? corrects = null, int? endedOn = null)
+    /// <param name="find">Finds a fact in force by its id, with all it holds.</param>
+    /// <param name="names">What people call keys, such as those of colleagues.</param>
+    public static IReadOnlyList<Warning> Warnings(
+        FactTable table, int citizen, NewFact proposed, int today, string? corrects = null, int? endedOn = null,
+        Func<string, NewFact?>? find = null, IReadOnlyDictionary<string, string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(proposed);
         if (proposed.Type.Shape is FactShape.None) return [];
         var known = KnownFact.InForce(table, citizen).Where(fact => !string.Equals(fact.Id, corrects, StringComparison.Ordinal));
         var proposal = new Proposal(proposed, [.. known], today, endedOn);
+        if (find is not null) proposal = proposal with { Find = find };
+        if (names is not null) proposal = proposal with { Names = names };
         return [.. Rules.SelectMany(rule => rule(proposal))];
     }
 }

@@ -11,6 +11,9 @@ namespace Fremdrift.Core.Cases.Registration;
 /// <param name="Fields">What the fields of the catalogue hold; something given is true.</param>
 internal sealed record KnownFact(FactType Type, string Id, Run Days, int Second, IReadOnlyDictionary<string, FieldValue> Fields)
 {
+    /// <summary>The id it was first registered under, before it was corrected.</summary>
+    public string First { get; init; } = Id;
+
     public bool GoesOn => Days.To == Day.Last;
 
     public string? Text(string name) => (Fields.GetValueOrDefault(name) as TextValue)?.Text;
@@ -24,13 +27,26 @@ internal sealed record KnownFact(FactType Type, string Id, Run Days, int Second,
     {
         var known = new List<KnownFact>();
         var history = table[citizen];
+        var earlier = new Dictionary<int, int>();
+        foreach (ref readonly var fact in history.Facts)
+        {
+            if (fact.Supersedes >= 0) earlier[fact.Id] = fact.Supersedes;
+        }
+
         foreach (ref readonly var fact in history.Facts)
         {
             var type = Catalogue.Types[fact.Type];
-            if (fact.SupersededAt == Fact.Never && type != Catalogue.Retraction) known.Add(Of(history, fact, type));
+            if (fact.SupersededAt == Fact.Never && type != Catalogue.Retraction) known.Add(Of(history, fact, type) with { First = table.Texts.Text(FirstOf(fact.Id, earlier)) });
         }
 
         return known;
+    }
+
+    private static int FirstOf(int id, Dictionary<int, int> earlier)
+    {
+        // However files are made: no longer than there are corrections.
+        for (var i = 0; i < earlier.Count && earlier.TryGetValue(id, out var before); i++) id = before;
+        return id;
     }
 
     private static KnownFact Of(in History history, in Fact fact, FactType type)

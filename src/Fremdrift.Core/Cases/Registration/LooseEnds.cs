@@ -59,5 +59,6 @@ internal static class LooseEnds
     private static bool IsGrant(KnownFact fact) => (fact.Is("visitation") && fact.Text("decision") is "granted") || (fact.Is("rehab-decision") && fact.Text("scheme") is "fleksjob");
 
     private static IEnumerable<KnownFact> Periods(Proposal proposal, string job) =>
-        proposal.Known.Where(known => known.Is("flexjob") && string.Equals(known.Text("job"), job, StringComparison.Ordinal));
+        proposal.Known.Where(known => known.Is("flexjob") ? string.Equals(known.Text("job"), job, StringComparison.Ordinal)
+            : known.Is("company-measure") && proposal.Is("follow-up") && string.Equals(known.First, job, StringComparison.Ordinal));
 }

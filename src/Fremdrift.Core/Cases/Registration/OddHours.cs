@@ -5,6 +5,7 @@ internal static class OddHours
 {
     private const double FullTime = 37;
     private const double BigStep = 20;
+    private const double Rounding = 0.5;
 
     public static IEnumerable<Warning> MoreThanFullTime(Proposal proposal)
     {
@@ -27,6 +28,15 @@ internal static class OddHours
                 $"Timetallet springer fra {TypedNumber.Write(from)} til {TypedNumber.Write(to)} timer om ugen.",
                 $"The hours jump from {English(from)} to {English(to)} a week."), "hours");
         }
+    }
+
+    /// <summary>The effective hours are not what presence and intensity make.</summary>
+    public static IEnumerable<Warning> OtherThanWorkedOut(Proposal proposal)
+    {
+        if (WorkedOut.In(proposal.Fact) is not var (field, expected) || proposal.Fact.Number(field) is not { } hours || Math.Abs(hours - expected) < Rounding) yield break;
+        yield return new Warning(new(
+            $"Tilstedetid gange intensitet giver {TypedNumber.Write(expected)} effektive timer, ikke {TypedNumber.Write(hours)}.",
+            $"Presence times intensity makes {English(expected)} effective hours, not {English(hours)}."), field);
     }
 
     private static string English(double number) => TypedNumber.Write(number).Replace(',', '.');

@@ -10,12 +10,13 @@ internal static class OddPeriods
     /// <param name="Type">The type of fact.</param>
     /// <param name="By">The field that tells apart what may overlap; null if nothing may.</param>
     /// <param name="Old">What an earlier one is called.</param>
-    private sealed record OneAtATime(string Type, string? By, Label Old);
+    /// <param name="Person">The field with the person, where a change of person matters; null if none.</param>
+    private sealed record OneAtATime(string Type, string? By, Label Old, string? Person = null);
 
     private static readonly ImmutableArray<OneAtATime> Table =
     [
         new("benefit", null, new("Den gamle ydelse", "The former benefit")),
-        new("broker", null, new("Den gamle jobformidler", "The former job broker")),
+        new("broker", null, new("Den nuværende jobformidler", "The present job broker"), Person: "broker"),
         new("group", null, new("Den gamle gruppe", "The former group")),
         new("other-actor", null, new("Det gamle forløb hos anden aktør", "The former time with another actor")),
         new("absence", "kind", new("Det gamle fravær", "The former absence")),
@@ -28,11 +29,35 @@ internal static class OddPeriods
     /// <summary>An earlier period without an end does not get one because a new one begins.</summary>
     public static IEnumerable<Warning> LeftOpen(Proposal proposal)
     {
-        if (Row(proposal) is not { } row || !Beside(proposal, row).Any(known => IsLeftOpen(proposal, known))) yield break;
+        if (Row(proposal) is not { } row || Beside(proposal, row).Where(known => IsLeftOpen(proposal, known)).MaxBy(known => known.Days.From) is not { } open) yield break;
+        if (row.Person is { } person && open.Text(person) is { } key)
+        {
+            var name = proposal.Names.GetValueOrDefault(key) ?? key;
+            var count = proposal.OfSameType.Select(known => known.Text(person)).Distinct(StringComparer.Ordinal).Count();
+            yield return new Warning(new(
+                $"{row.Old.Danish}, {name}, slutter ikke af sig selv. Afslut den dagen før. Borgeren har indtil nu haft {Proposal.Count(count, "jobformidler", "jobformidlere")}.",
+                $"{row.Old.English}, {name}, does not end by itself. End it the day before. So far the citizen has had {Proposal.Count(count, "job broker", "job brokers")}."), "from");
+            yield break;
+        }
+
         yield return new Warning(new(
             $"{row.Old.Danish} slutter ikke af sig selv. Sæt også en slutdato der.",
             $"{row.Old.English} does not end by itself. Give it an end date too."), "from");
     }
+
+    /// <summary>What a new period takes the place of goes on.</summary>
+    public static IEnumerable<Warning> Displacing(Proposal proposal)
+    {
+        foreach (var row in Closings.Displacements.Where(row => proposal.Is(row.Begins)))
+        {
+            if (!proposal.Known.Any(known => known.Is(row.Ends) && string.Equals(known.Text("kind"), row.Kind, StringComparison.Ordinal) && IsLeftOpen(proposal, known))) continue;
+            yield return new Warning(new(
+                $"{row.Old.Danish} slutter ikke af sig selv. Afslut den også, hvis den hører op.", $"{row.Old.English} does not end by itself. End it too if it stops."), "from");
+        }
+    }
+
+    /// <summary>Whether a citizen has one of the type at a time.</summary>
+    public static bool IsOneAtATime(Engine.Facts.FactType type) => Table.Any(row => string.Equals(row.Type, type.Name, StringComparison.Ordinal));
 
     public static IEnumerable<Warning> Overlapping(Proposal proposal)
     {

@@ -7,12 +7,20 @@ namespace Fremdrift.Core.Cases.Registration;
 /// <summary>What a rule about the implausible looks at: a registration, the facts in force beside it, and the day.</summary>
 internal sealed record Proposal(NewFact Fact, IReadOnlyList<KnownFact> Known, int Today, int? EndedOn)
 {
+    /// <summary>Finds a fact in force with all it holds, also what no rule reads.</summary>
+    public Func<string, NewFact?> Find { get; init; } = _ => null;
+
+    /// <summary>What people call keys.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The form's field for the first day.</summary>
     public string Begin => Fact.Type.Shape switch { FactShape.Period => "from", FactShape.At => "at", _ => "date" };
 
     public bool IsPeriod => Fact.Type.Shape is FactShape.Period;
 
     public bool Is(string type) => string.Equals(Fact.Type.Name, type, StringComparison.Ordinal);
+
+    public NewFact? Whole(KnownFact known) => Find(known.Id);
 
     public IEnumerable<KnownFact> OfSameType => Known.Where(known => known.Type == Fact.Type);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
@@ -17,7 +18,11 @@ public sealed record TypedFact(FactType Type, string Id, IReadOnlyDictionary<str
 /// <param name="Facts">The facts in it; all or none are registered.</param>
 /// <param name="Seq">The case's latest registration that the form was made beside.</param>
 /// <param name="Anyway">Whether what is odd has been seen and is meant.</param>
-public sealed record TypedRegistration(IReadOnlyList<TypedFact> Facts, int Seq, bool Anyway);
+public sealed record TypedRegistration(IReadOnlyList<TypedFact> Facts, int Seq, bool Anyway)
+{
+    /// <summary>The ids of what ends the day before the first fact begins.</summary>
+    public IReadOnlyList<string> Ends { get; init; } = [];
+}
 
 /// <summary>Something wrong in one of the facts of a form.</summary>
 public sealed record TypedProblem(int Fact, FieldProblem Problem);
@@ -49,6 +54,9 @@ public abstract record TypedOutcome
 /// <summary>Registers what was typed into a form.</summary>
 public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
+    private static readonly Warning CannotEnd = new(
+        new("Noget af det, der skulle afsluttes dagen før, begynder først senere. Det bliver ikke afsluttet.", "Some of what was to end the day before begins only later. It is not ended."), null);
+
     public async Task<TypedOutcome> Run(Actor actor, CaseFile one, TypedRegistration input)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -61,10 +69,11 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
         if (Before(one, input, facts) is { } before) return before;
         if (input.Facts.Any(typed => typed.Corrects is not null && one.InForce.All(fact => !string.Equals(fact.Id, typed.Corrects, StringComparison.Ordinal))))
             return new TypedOutcome.NoLongerInForce();
-        if (!input.Anyway && Warnings(one, input, facts, today) is { Count: > 0 } warnings) return new TypedOutcome.Odd(warnings);
+        var ends = Closings.Of(one, input.Ends, facts[0].From);
+        foreach (var end in ends) actor.Demand(RegistrationRights.Needed(end.Fact.Type));
+        if (!input.Anyway && await Warnings(actor, one, input, facts, ends, today) is { Count: > 0 } warnings) return new TypedOutcome.Odd(warnings);
 
-        var result = await new RegisterFacts(store, programmes, time).Run(
-            actor, new RegisterInput(one.Citizen.Key, Lines(one, input, facts), input.Seq, facts.Count > 1 ? input.Facts[0].Id : null));
+        var result = await Register(actor, one, input, facts, ends);
         return result switch
         {
             RegisterResult.Registered or RegisterResult.Unchanged => new TypedOutcome.Saved(input.Facts[0].Id),
@@ -93,18 +102,44 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
         return (facts, problems);
     }
 
-    private static IReadOnlyList<Warning> Warnings(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts, int today)
+    private async Task<IReadOnlyList<Warning>> Warnings(Actor actor, CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts, IReadOnlyList<Registering> ends, int today)
     {
         var ended = (one.Citizen.DiedOn, one.Citizen.MovedOn) switch { ({ } died, { } moved) => Math.Min(died, moved), var (died, moved) => died ?? moved };
+        var names = facts.Any(fact => fact.Type.Name is "broker") ? await Brokers(actor, one) : null;
         var warnings = new List<Warning>();
+        if (ends.Count < input.Ends.Count) warnings.Add(CannotEnd);
         for (var i = 0; i < facts.Count; i++)
         {
             // What is registered together belongs together: the contact person of a job that begins now is of a known job.
-            var beside = i == 0 ? one.Table : CaseTable.With(one.Table, 0, facts.Take(i).Select(fact => new Registering(fact)));
-            warnings.AddRange(Implausible.Warnings(beside, 0, facts[i], today, input.Facts[i].Corrects, ended));
+            var together = ends.Concat(facts.Take(i).Select(fact => new Registering(fact))).ToList();
+            var beside = together.Count == 0 ? one.Table : CaseTable.With(one.Table, 0, together);
+            warnings.AddRange(Implausible.Warnings(
+                beside, 0, facts[i], today, input.Facts[i].Corrects, ended,
+                id => one.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))?.ToNew(), names));
         }
 
         return warnings;
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> Brokers(Actor actor, CaseFile one)
+    {
+        var keys = one.InForce.Where(fact => fact.Type.Name is "broker").Select(fact => fact.ToNew().Text("broker")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        await using var session = await store.Open();
+        return (await Overview.CasePerson.Of(session, actor.Municipality, [], keys)).ToDictionary(person => person.Key, person => person.Name, StringComparer.Ordinal);
+    }
+
+    private async Task<RegisterResult> Register(Actor actor, CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts, IReadOnlyList<Registering> ends)
+    {
+        await using var session = await store.Begin();
+        var result = await new RegisterFacts(store, programmes, time).In(
+            session, actor, new RegisterInput(one.Citizen.Key, Lines(one, input, facts, ends), input.Seq, facts.Count + ends.Count > 1 ? input.Facts[0].Id : null));
+        if (result is RegisterResult.Registered)
+        {
+            await EnterCompanies.In(session, actor.Municipality, facts);
+            await session.Commit();
+        }
+
+        return result;
     }
 
     private static TypedOutcome? Before(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts)
@@ -113,10 +148,11 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
         return known.ToNew().SaysTheSameAs(facts[0]) ? new TypedOutcome.Saved(known.Id) : new TypedOutcome.SentBefore(known.Id);
     }
 
-    private byte[] Lines(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts)
+    private byte[] Lines(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts, IReadOnlyList<Registering> ends)
     {
         var recorded = time.GetUtcNow();
-        return [.. facts.SelectMany((fact, i) => (byte[])
-            [.. FactJson.Write(new StoredFact(input.Facts[i].Id, one.Citizen.Key, recorded, input.Facts[i].Corrects, fact)), (byte)'\n'])];
+        var all = facts.Select((fact, i) => new StoredFact(input.Facts[i].Id, one.Citizen.Key, recorded, input.Facts[i].Corrects, fact))
+            .Concat(ends.Select((end, i) => new StoredFact(string.Create(CultureInfo.InvariantCulture, $"{input.Facts[0].Id}-slut{i}"), one.Citizen.Key, recorded, end.Supersedes, end.Fact)));
+        return [.. all.SelectMany(fact => (byte[])[.. FactJson.Write(fact), (byte)'\n'])];
     }
 }

@@ -24,5 +24,9 @@ public abstract class WrittenPage : CasePage
 
     protected string Clock(DateTime local) => local.ToString(T("H.mm", "H:mm"), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The form of a type of registration; it leads back here.</summary>
+    protected string Registering(string type, string? query = null) =>
+        $"{CaseAddress.Register(Key, type)}?{(query is null ? "" : query + "&")}til={Uri.EscapeDataString(Context.Request.Path + "")}";
+
     protected static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

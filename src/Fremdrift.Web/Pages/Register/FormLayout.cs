@@ -13,30 +13,35 @@ public sealed record FormLayout(string Name, IReadOnlyList<FormPart> Parts)
     /// <summary>After a field's name: what was written instead of choosing.</summary>
     public const string Other = "-andet";
 
-    /// <summary>What is asked first in the forms that are filled in all day; the rest is folded away.</summary>
+    /// <summary>What is asked first in the forms where the order or the rest matters; the rest is folded away. In all others, only the note is.</summary>
     private static readonly Dictionary<string, string[]> First = new(StringComparer.Ordinal)
     {
-        ["contact"] = ["channel", "date", "agreed"],
-        ["company-measure"] = ["company", "from", "to", "kind", "tasks"],
-        ["follow-up"] = ["job", "date", "inPerson"],
+        ["contact"] = ["channel", "date", "agreed", "note", "theme", "by"],
+        ["message"] = ["at", "time", "text"],
+        ["reply"] = ["inReplyTo", "at", "time", "text"],
+        ["company-measure"] = ["company", "from", "to", "kind", "cvr", "purpose", "tasks"],
+        ["flexjob"] = ["job", "employer", "cvr", "from", "to", "kind", "presence", "intensity", "hours"],
+        ["follow-up"] = ["job", "date", "inPerson", "phoneReason", "participants", "note"],
+        ["rehab-meeting"] =
+        [
+            "date", "kind", "agenda", "participants", "consultantPresent", "discussedFunctions", "discussedSupport", "discussedHours", "discussedProgression",
+            "progressionGoal", "recommendation", "sections", "newPresentation", "newPresentationReason",
+        ],
+        ["job-log"] = ["date", "company", "how", "outcome", "note"],
         ["absence"] = ["kind", "from", "to"],
-        ["broker"] = ["broker", "from", "role", "phone", "email"],
+        ["broker"] = ["broker", "from", "role", "phone", "email", "division"],
     };
 
-    private static readonly string[] AgreementPoints = ["tasks", "hours", "progressionGoal", "support", "parallelInternship", "followUp"];
+    private static readonly string[] AgreementPoints =
+        ["tasks", "hours", "progressionGoal", "support", "parallelInternship", "followUp", "supportingActivities", "aids", "followUpDates"];
 
     /// <summary>The form of that name: a type of the catalogue, or one that registers several facts.</summary>
     public static FormLayout? Of(string name)
     {
-        if (name is NewJob) return new FormLayout(NewJob, [Job(), JobContact(), JobAgreement()]);
+        if (name is NewJob) return new FormLayout(NewJob, [Job(), JobMarking(), JobContact(), JobAgreement()]);
         if (Catalogue.Find(name) is not { Shape: not FactShape.None } type) return null;
         var fields = FormFields.Of(type);
-        if (!First.TryGetValue(name, out var first))
-        {
-            var isExtra = fields.ToLookup(field => field.Fills is null && field.Kind is FormFieldKind.Line or FormFieldKind.Lines && type.Field(field.Name) is null);
-            return new FormLayout(name, [new FormPart { Type = type, Shown = [.. isExtra[false]], Folded = [.. isExtra[true]] }]);
-        }
-
+        var first = First.GetValueOrDefault(name) ?? [.. fields.Select(field => field.Name).Where(field => field is not "note")];
         return new FormLayout(name,
         [
             new FormPart
@@ -50,7 +55,12 @@ public sealed record FormLayout(string Name, IReadOnlyList<FormPart> Parts)
     public string Title(Language language) =>
         Name is NewJob ? language.Pick("Nyt fleksjob", "New flexjob") : language.Of(Parts[0].Type.Label);
 
-    private static FormPart Job() => new() { Type = Catalogue.Find("flexjob")!, Shown = Pick("flexjob", "employer", "from", "hours"), Folded = Pick("flexjob", "to", "note") };
+    private static FormPart Job() => new() { Type = Catalogue.Find("flexjob")!, Shown = Pick("flexjob", "employer", "cvr", "from", "kind", "presence", "intensity", "hours"), Folded = Pick("flexjob", "to", "note") };
+
+    private static FormPart JobMarking() => new()
+    {
+        Type = Catalogue.Find("marking")!, Prefix = "markering.", Shown = [], Ticks = "name", OnlyWith = ["name"], Shares = [("from", "from")],
+    };
 
     private static FormPart JobContact() => new()
     {

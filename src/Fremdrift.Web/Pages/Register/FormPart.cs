@@ -17,6 +17,9 @@ public sealed record FormPart
     /// <summary>Those that are rarely filled in, folded away.</summary>
     public IReadOnlyList<FormField> Folded { get; init; } = [];
 
+    /// <summary>The field whose choice is made by a tick beside the first part; null if it has fields of its own.</summary>
+    public string? Ticks { get; init; }
+
     /// <summary>Fields that take what the first part holds: the same job, the same first day.</summary>
     public IReadOnlyList<(string Field, string Of)> Shares { get; init; } = [];
 

@@ -33,12 +33,13 @@ internal static class RegisterEndpoints
     }
 
     /// <summary>What a form would change; incomplete while it cannot be read.</summary>
-    public static (IReadOnlyList<string> Lines, bool Incomplete) Lines(ProgrammeRegistry programmes, CaseFile one, SentForm sent, int today, Language language)
+    public static (IReadOnlyList<EffectLine> Lines, bool Incomplete) Lines(ProgrammeRegistry programmes, CaseFile one, SentForm sent, int today, Language language)
     {
         var typed = sent.Facts();
         var (facts, problems) = RegisterTyped.Read(one, typed, today);
         if (problems.Count > 0) return ([], true);
-        var effects = EffectsOnCase.Of(programmes, one, today, [.. facts.Select((fact, i) => new Core.Cases.Registration.Registering(fact, typed[i].Corrects))]);
-        return (Effects.Lines(effects, language), false);
+        var ends = Closings.Of(one, sent.Ends, facts[0].From);
+        var effects = EffectsOnCase.Of(programmes, one, today, [.. facts.Select((fact, i) => new Core.Cases.Registration.Registering(fact, typed[i].Corrects)), .. ends]);
+        return (Effects.Tree(effects, language), false);
     }
 }

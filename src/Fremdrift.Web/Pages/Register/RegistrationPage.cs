@@ -1,5 +1,7 @@
+using System.Globalization;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
+using Fremdrift.Core.Cases.Journal;
 using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Registers;
 using Fremdrift.Web.Access;
@@ -18,9 +20,18 @@ public abstract class RegistrationPage : CasePage
     [Inject]
     public required RegisterTyped Saver { get; set; }
 
+    [Inject]
+    public required ReadPhrases Phrases { get; set; }
+
     /// <summary>Where to go afterwards, within the application.</summary>
     [SupplyParameterFromQuery(Name = "til")]
     public string? To { get; set; }
+
+    /// <summary>Where one came from; where it is said that it was saved.</summary>
+    private protected string Back => string.IsNullOrEmpty(To) ? Home : SigningIn.Local(To);
+
+    /// <summary>Where it leads when nobody says where one came from.</summary>
+    private protected virtual string Home => CaseAddress.Of(Key);
 
     private protected SentForm? Form { get; set; }
 
@@ -33,6 +44,14 @@ public abstract class RegistrationPage : CasePage
         {
             foreach (var (name, choice) in await FieldChoices.Of(Actor, one, part.Type, Today)) State.Choices[part.Prefix + name] = choice;
         }
+
+        if (FormState.PhraseField(layout) is not null && Actor.Allows(Operation.WriteNotes)) State.Phrases = await Phrases.Run(Actor);
+        // A key says little where a name is known.
+        if (Closings.Offered(one, layout.Parts[0].Type) is not { Count: > 0 } ends) return;
+        State.Ends = ends;
+        var people = await FieldChoices.People(Actor, person => person.Key);
+        foreach (var (key, name) in FieldChoices.Employers(one)) State.Names[key] = name;
+        foreach (var person in people.Options) State.Names[person.Value] = person.Label.Danish;
     }
 
     /// <summary>What the form changes as it stands now.</summary>
@@ -46,6 +65,12 @@ public abstract class RegistrationPage : CasePage
         if (Case is not { } one || Form is not { } form) return;
         var facts = form.Facts();
         ShowEffects(one);
+        if (Typed.GetValueOrDefault("gor") is "frase")
+        {
+            Insert(form);
+            return;
+        }
+
         if (Typed.GetValueOrDefault("gor") is "virkning")
         {
             var (_, problems) = RegisterTyped.Read(one, facts, Today);
@@ -54,7 +79,7 @@ public abstract class RegistrationPage : CasePage
             return;
         }
 
-        var outcome = await Saver.Run(Actor, one, new TypedRegistration(facts, form.Seq, Typed.GetValueOrDefault("gor") is "alligevel"));
+        var outcome = await Saver.Run(Actor, one, new TypedRegistration(facts, form.Seq, Typed.GetValueOrDefault("gor") is "alligevel") { Ends = form.Ends });
         switch (outcome)
         {
             case TypedOutcome.Saved saved: Navigation.NavigateTo(After(saved.Fact)); break;
@@ -73,7 +98,7 @@ public abstract class RegistrationPage : CasePage
 
     private protected string After(string fact)
     {
-        var to = string.IsNullOrEmpty(To) ? CaseAddress.Of(Key) : SigningIn.Local(To);
+        var to = Back;
         var place = to.IndexOf('#', StringComparison.Ordinal);
         var (address, anchor) = place < 0 ? (to, "") : (to[..place], to[place..]);
         return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}gemt={Uri.EscapeDataString(fact)}{anchor}";
@@ -84,6 +109,16 @@ public abstract class RegistrationPage : CasePage
     {
         await using var context = new Core.Database.FremdriftContext(Store);
         return await context.People.AsNoTracking().Where(person => person.Municipality == Actor.Municipality).ToDictionaryAsync(person => person.Number, person => person.Name);
+    }
+
+    /// <summary>Adds the chosen phrase at the end of the text.</summary>
+    private void Insert(SentForm form)
+    {
+        if (FormState.PhraseField(form.Layout) is not { } field) return;
+        var chosen = State.Phrases.FirstOrDefault(phrase => string.Equals(phrase.Number.ToString(CultureInfo.InvariantCulture), Typed.GetValueOrDefault("phrase"), StringComparison.Ordinal));
+        if (chosen is null) return;
+        var text = form.Values.GetValueOrDefault(field)?.TrimEnd() ?? "";
+        Form = form with { Values = new Dictionary<string, string>(form.Values, StringComparer.Ordinal) { [field] = text.Length == 0 ? chosen.Text : $"{text} {chosen.Text}" } };
     }
 
     private void Wrong(SentForm form, IReadOnlyList<TypedFact> facts, IReadOnlyList<TypedProblem> problems)
@@ -100,7 +135,7 @@ public sealed class FormState
 
     public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<string> Effects { get; set; } = [];
+    public IReadOnlyList<EffectLine> Effects { get; set; } = [];
 
     public bool IsIncomplete { get; set; } = true;
 
@@ -113,4 +148,20 @@ public sealed class FormState
     public IReadOnlyDictionary<int, string> People { get; set; } = new Dictionary<int, string>();
 
     public string? Trouble { get; set; }
+
+    /// <summary>What goes on and may be ended the day before.</summary>
+    public IReadOnlyList<Core.Cases.StoredFact> Ends { get; set; } = [];
+
+    /// <summary>What people call the keys in it.</summary>
+    public Dictionary<string, string> Names { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<PhraseView> Phrases { get; set; } = [];
+
+    /// <summary>The field that standard phrases go into; null if the form has none.</summary>
+    public static string? PhraseField(FormLayout layout) => layout.Name switch
+    {
+        "contact" or "follow-up" => "note",
+        "message" or "reply" => "text",
+        _ => null,
+    };
 }

@@ -9,6 +9,9 @@ public sealed record SentForm
     /// <summary>The hidden field with the name of the form's layout.</summary>
     public const string LayoutField = "formular";
 
+    /// <summary>Before the id of what is to end the day before.</summary>
+    public const string EndsField = "slut.";
+
     public required FormLayout Layout { get; init; }
 
     /// <summary>The id of the first fact; those of the others are made of it.</summary>
@@ -20,6 +23,10 @@ public sealed record SentForm
 
     /// <summary>Every field's value, by its name in the form.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>The ids of what is to end the day before.</summary>
+    public IReadOnlyList<string> Ends =>
+        [.. Values.Where(one => one.Key.StartsWith(EndsField, StringComparison.Ordinal) && one.Value is "true").Select(one => one.Key[EndsField.Length..]).Order(StringComparer.Ordinal)];
 
     /// <summary>A form as it was sent; null if it was never one of ours.</summary>
     public static SentForm? Of(IReadOnlyDictionary<string, string> sent)

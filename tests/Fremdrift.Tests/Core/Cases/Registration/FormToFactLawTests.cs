@@ -15,6 +15,7 @@ public sealed class FormToFactLawTests
     private static readonly string[] Flags = ["", "ja", "false", "true", "no"];
     private static readonly string[] Numbers = ["1", "7,5", "10", "2.25"];
     private static readonly string[] Lists = ["1.4", "1.4, 2.1–2.5, 3.1", "a; b, c"];
+    private static readonly string[] Companies = ["10000009", "DK 13 58 56 28"];
     private static readonly string[] Times = ["0", "9.30", "23:59:59"];
 
     public static TheoryData<string> Types => [.. Catalogue.Types.Select(type => type.Name)];
@@ -74,6 +75,7 @@ public sealed class FormToFactLawTests
             { Kind: FormFieldKind.Flag, Required: true } => Gen.Elements(Flags[1..]),
             { Kind: FormFieldKind.Flag } => Gen.Elements(Flags),
             { Kind: FormFieldKind.Number } => Gen.Elements(Numbers),
+            { Kind: FormFieldKind.Cvr } => Gen.Elements(Companies),
             { Kind: FormFieldKind.List } => Gen.Elements(Lists),
             { Kind: FormFieldKind.Lines } => Gen.Elements(Texts),
             { Kind: FormFieldKind.Choice } => Gen.Elements(field.Options.Select(option => option.Value).ToArray()),

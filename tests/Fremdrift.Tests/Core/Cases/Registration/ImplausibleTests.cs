@@ -65,7 +65,7 @@ public sealed class ImplausibleTests
     }
 
     [Theory]
-    [InlineData("broker", "broker", "Den gamle jobformidler slutter ikke af sig selv. Sæt også en slutdato der.")]
+    [InlineData("broker", "broker", "Den nuværende jobformidler, Bente, slutter ikke af sig selv. Afslut den dagen før. Borgeren har indtil nu haft 1 jobformidler.")]
     [InlineData("benefit", "kind", "Den gamle ydelse slutter ikke af sig selv. Sæt også en slutdato der.")]
     public void Period_ThatGoesOn_DoesNotEndByItself(string type, string field, string expected) =>
         Says(expected, "from", Case, Forms.Fact(type, ("from", "i dag"), (field, "fleksloentilskud")));
@@ -91,7 +91,7 @@ public sealed class ImplausibleTests
     [Fact]
     public void Hours_AboveFullTimeOrJumping_AreOdd()
     {
-        Says("Det er mere end 37 timer om ugen.", "hours", new FactBuilder().Benefit("2026-03-01"), Job("i dag", "37,5"));
+        Says("Det er mere end 37 timer om ugen.", "hours", new FactBuilder().Benefit("2026-03-01", "2026-11-21"), Job("i dag", "37,5"));
         Says("Timetallet springer fra 8 til 28,5 timer om ugen.", "hours", Working, Job("01-11-2026", "28,5"));
         Assert.Empty(Warn(Working, Job("01-11-2026", "28")));
         Assert.Empty(Warn(Working, Job("01-11-2026", "37", job: "j2")));
@@ -104,6 +104,55 @@ public sealed class ImplausibleTests
         Assert.Empty(Warn(Working, FollowUp("31-10-2026", "j1")));
         Says("Der er intet fleksjob med det navn. Registrér jobbet først, eller ret navnet.", "job", Working, FollowUp("31-10-2026", "j9"));
         Says("Der er intet fleksjob med det navn. Registrér jobbet først, eller ret navnet.", "job", Working, Forms.Fact("flexjob-agreement", ("date", "31-10-2026"), ("job", "j9")));
+    }
+
+    [Fact]
+    public void FollowUp_ByPhoneWithoutAReason_IsOdd()
+    {
+        Says("Skriv, hvorfor opfølgningen ikke var personligt fremmøde.", "phoneReason", Working, ByPhone(null));
+        Assert.Empty(Warn(Working, ByPhone("Butikken var lukket")));
+
+        static NewFact ByPhone(string? reason) => Forms.Fact("follow-up", ("date", "31-10-2026"), ("job", "j1"), ("inPerson", "nej"), ("phoneReason", reason ?? ""));
+    }
+
+    [Fact]
+    public void FollowUp_OfAMeasure_IsPlausibleUnderTheIdItWasFirstRegisteredAs()
+    {
+        var facts = new FactBuilder().Benefit("2026-03-01").During("2026-10-01", "2026-11-10", "company-measure", ("kind", "virksomhedspraktik"));
+        var first = facts.Facts[^1].Id;
+
+        Assert.Empty(Warn(facts, FollowUp("01-11-2026", first)));
+        Says("Borgeren er ikke i jobbet den dag.", "date", facts, FollowUp("11-11-2026", first));
+    }
+
+    [Fact]
+    public void Job_WhileTheBenefitOfTheUnemployedGoesOn_IsOdd()
+    {
+        Says("Ledighedsydelsen slutter ikke af sig selv. Afslut den også, hvis den hører op.", "from", new FactBuilder().Benefit("2026-03-01"), Job("i dag", "8"));
+        Assert.Empty(Warn(new FactBuilder().Benefit("2026-03-01", "2026-11-21"), Job("i dag", "8")));
+    }
+
+    [Fact]
+    public void Hours_OtherThanPresenceAndIntensityMake_AreOdd()
+    {
+        Says("Tilstedetid gange intensitet giver 5 effektive timer, ikke 8.", "hours", Working, Hours("8"));
+        Assert.Empty(Warn(Working, Hours("")));
+        Assert.Equal(5, Hours("").Number("hours"));
+
+        static NewFact Hours(string hours) => Forms.Fact("flexjob", ("from", "01-11-2026"), ("job", "j1"), ("hours", hours), ("presence", "10"), ("intensity", "50"));
+    }
+
+    [Fact]
+    public void Decision_OnAnotherScheme_TakesANewPresentation()
+    {
+        var granted = new FactBuilder().Benefit("2026-03-01").Visitation("2026-03-01").On("2026-11-10", "rehab-meeting", ("kind", "reprocessing"));
+        var meeting = Forms.Fact("rehab-meeting", ("date", "10-11-2026"), ("kind", "reprocessing"), ("newPresentation", "ja"), ("newPresentationReason", "Ny sygdom"));
+        var pension = Forms.Fact("rehab-decision", ("date", "20-11-2026"), ("scheme", "foertidspension"));
+
+        Assert.Equal("scheme", Assert.Single(Warn(granted, pension)).Field);
+        Assert.Empty(Implausible.Warnings(granted.ToTable(Shipped.Vocabulary), 0, pension, Forms.Today, find: _ => meeting));
+        Assert.Empty(Warn(granted, Forms.Fact("rehab-decision", ("date", "20-11-2026"), ("scheme", "fleksjob"))));
+        Assert.Empty(Warn(new FactBuilder().Benefit("2026-03-01"), pension));
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using Fremdrift.Core.Cases.Course;
+using Fremdrift.Engine.Time;
+
+namespace Fremdrift.Core.Cases.Documents;
+
+/// <summary>When to propose an internship beside a job: its hours have not risen for half a year, and there is none already.</summary>
+public static class ParallelInternship
+{
+    private const int MonthsWithoutRise = 6;
+
+    /// <summary>The keys of the jobs it is proposed for.</summary>
+    /// <param name="jobs">The jobs with their steps.</param>
+    /// <param name="measures">The measures at companies; those that run in parallel on the day speak against it.</param>
+    /// <param name="today">The day, as a day number.</param>
+    public static IReadOnlySet<string> ProposedFor(IReadOnlyList<JobHours> jobs, IReadOnlyList<FactView> measures, int today)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        ArgumentNullException.ThrowIfNull(measures);
+        var running = measures.Where(measure => measure.Flag("parallel") is true && measure.Fact.From <= today && measure.Fact.To >= today).Select(measure => measure.Text("job")).ToList();
+        return jobs.Where(job => job.Days.Contains(today) && HasNotRisen(job, today) && !running.Any(parallel => parallel is null || string.Equals(parallel, job.Job, StringComparison.Ordinal)))
+            .Select(job => job.Job).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static bool HasNotRisen(JobHours job, int today)
+    {
+        var since = Day.AddMonths(today, -MonthsWithoutRise);
+        if (job.Days.From > since) return false;
+        var known = job.Steps.Where(step => step.Days.From <= today).ToList();
+        return !known.Zip(known.Skip(1)).Any(pair => pair.Second.Days.From > since && pair.Second.Hours > pair.First.Hours);
+    }
+}
