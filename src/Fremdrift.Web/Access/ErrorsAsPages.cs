@@ -21,7 +21,10 @@ internal sealed class ErrorsAsPages(RequestDelegate next)
             throw;
         }
 
-        if (context.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false }) AskForPage(context);
+        if (context.Response is not { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false }) return;
+        // Of a form that no page has, the framework says that it answers with plain text, and then writes none.
+        if (context.Response.StatusCode is StatusCodes.Status400BadRequest) context.Response.ContentType = null;
+        AskForPage(context);
     }
 
     private static void AskForPage(HttpContext context)
