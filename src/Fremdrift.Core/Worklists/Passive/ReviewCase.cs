@@ -67,7 +67,7 @@ public sealed class ReviewCase(Store store, ProgrammeRegistry programmes, TimePr
         await using var session = await store.Open();
         var (citizen, person) = await Who(session, actor, key);
         return await AppointmentWarnings.Of(
-            session, actor.Municipality, citizen, new AppointmentTerms(person, booking.Day, booking.Minute, MinutesOfMeeting, booking.What, null, false), 0, time.LocalNow());
+            session, actor.Municipality, citizen, new AppointmentTerms(person, booking.Day, booking.Minute, MinutesOfMeeting, booking.What, null, AppointmentForm.Channels[0], false), 0, time.LocalNow());
     }
 
     /// <summary>The citizen, and with whom it is booked: with their broker; with the leader where there is none.</summary>
