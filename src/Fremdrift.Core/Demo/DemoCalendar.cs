@@ -6,6 +6,7 @@ namespace Fremdrift.Core.Demo;
 internal sealed class DemoCalendar(DateOnly today, Dice dice, IReadOnlyList<DemoCase> cases)
 {
     private const int TodayForFirst = 3;
+    private const int TodayForAbsent = 2;
     private const double StaysAway = 0.12;
     private static readonly TimeOnly Opens = new(8, 30);
 
@@ -26,13 +27,16 @@ internal sealed class DemoCalendar(DateOnly today, Dice dice, IReadOnlyList<Demo
         let mine = Mine(broker)
         where mine.Count > 0
         from number in Enumerable.Range(0, IsFirst(broker) ? 8 : 3)
-        select new DemoReminder(dice.Of(mine).Citizen.Key, broker.Key, today.AddDays(IsFirst(broker) && number < 2 ? 0 : dice.In(-2, 12)), dice.Of(Reminders));
+        select new DemoReminder(dice.Of(mine).Citizen.Key, broker.Key, today.AddDays((IsFirst(broker) && number < 2) || (IsAbsent(broker) && number < 1) ? 0 : dice.In(-2, 12)), dice.Of(Reminders));
 
     public DemoStandIn StandIn() => new(
         DemoStaff.Brokers[1].Key, DemoStaff.Brokers[0].Key, today.AddDays(-3), today.AddDays(11),
         "Er på ferie. De to møder hos virksomhederne er flyttet. Hold øje med beskeder: flere venter på svar fra arbejdsgivere.");
 
     private static bool IsFirst(DemoPerson broker) => broker == DemoStaff.Brokers[0];
+
+    /// <summary>The one whom the first broker stands in for.</summary>
+    private static bool IsAbsent(DemoPerson broker) => broker == DemoStaff.Brokers[1];
 
     private IEnumerable<DemoAppointment> Of(DemoPerson broker)
     {
@@ -42,6 +46,7 @@ internal sealed class DemoCalendar(DateOnly today, Dice dice, IReadOnlyList<Demo
         {
             var day = today.AddDays(ahead);
             var count = ahead == 0 && IsFirst(broker) ? TodayForFirst
+                : ahead == 0 && IsAbsent(broker) ? TodayForAbsent
                 : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0
                 : dice.In(0, 2);
             for (var number = 0; number < count; number++)

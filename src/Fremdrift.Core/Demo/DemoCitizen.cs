@@ -42,6 +42,9 @@ public sealed record DemoCitizen
 
     public DateOnly? DiedOn { get; init; }
 
+    /// <summary>The key of the caseworker who handles the case as the authority.</summary>
+    public required string Caseworker { get; init; }
+
     /// <summary>The key of the present broker; null if there is none.</summary>
     public string? Broker { get; init; }
 }

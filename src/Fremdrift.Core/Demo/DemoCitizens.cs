@@ -38,6 +38,7 @@ internal sealed class DemoCitizens(DateOnly today, ulong seed)
             MatchGroup = dice.In(0, 9) switch { 0 => 1, 9 => 3, _ => 2 },
             Interpreter = language is not null && dice.Chance(NeedsInterpreter) ? language : null,
             HasProtectedAddress = dice.Chance(Protected),
+            Caseworker = DemoStaff.CaseworkerOf(candidate.Broker, candidate.Course.Number).Key,
             Broker = candidate.Broker?.Key,
         };
     }

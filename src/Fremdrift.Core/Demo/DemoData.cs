@@ -42,6 +42,9 @@ public sealed record DemoData
 
     public required IReadOnlyList<DemoCv> Cvs { get; init; }
 
+    /// <summary>Rehabilitation plans and recommendations.</summary>
+    public required IReadOnlyList<DemoPaper> Papers { get; init; }
+
     internal IReadOnlyList<int> LinesOfCitizens { get; init; } = [];
 
     /// <summary>The lines one by one, each with the citizen it is about.</summary>

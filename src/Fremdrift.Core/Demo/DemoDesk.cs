@@ -34,6 +34,7 @@ public sealed record DemoStandIn(string Absent, string StandIn, DateOnly From, D
 
 /// <summary>One version of a citizen's Min Plan.</summary>
 /// <param name="Citizen">Whose.</param>
+/// <param name="Person">Who wrote it.</param>
 /// <param name="Version">From 1.</param>
 /// <param name="Day">The day it was made.</param>
 /// <param name="JobGoal">The goal.</param>
@@ -42,7 +43,15 @@ public sealed record DemoStandIn(string Absent, string StandIn, DateOnly From, D
 /// <param name="Progression">How hours or tasks are to grow.</param>
 /// <param name="ReadOn">The day the citizen said they had read it; null if not yet.</param>
 public sealed record DemoPlan(
-    string Citizen, int Version, DateOnly Day, string JobGoal, string SearchPlan, string Agreements, string Progression, DateOnly? ReadOn);
+    string Citizen, string Person, int Version, DateOnly Day, string JobGoal, string SearchPlan, string Agreements, string Progression, DateOnly? ReadOn);
+
+/// <summary>A rehabilitation plan or a recommendation.</summary>
+/// <param name="Citizen">Whose.</param>
+/// <param name="Person">Who wrote it.</param>
+/// <param name="Kind">The kind of document.</param>
+/// <param name="Day">The day it was written.</param>
+/// <param name="Content">What stands in it, by the names of its sections.</param>
+public sealed record DemoPaper(string Citizen, string Person, string Kind, DateOnly Day, IReadOnlyDictionary<string, string> Content);
 
 /// <summary>What a citizen says about themselves, and the jobs they look for.</summary>
 public sealed record DemoCv(string Citizen, DateOnly Day, string About, string Experience, IReadOnlyList<string> JobWishes);

@@ -3,10 +3,10 @@ namespace Fremdrift.Core.Demo;
 /// <summary>What happens to a few: a move, a death, a message that waits for its answer, an account to sign in with.</summary>
 internal static class DemoEvents
 {
-    /// <summary>Minutes since yesterday's midnight.</summary>
-    private static readonly int[] Asked = [(15 * 60) + 12, (18 * 60) + 40, (20 * 60) + 5, (16 * 60) + 33, (19 * 60) + 21];
+    /// <summary>Minutes since yesterday's midnight. One is from the evening before, and has waited for more than its 24 hours.</summary>
+    private static readonly int[] Asked = [(15 * 60) + 12, (18 * 60) + 40, -(4 * 60) - 20, (20 * 60) + 5, (16 * 60) + 33, (19 * 60) + 21];
 
-    private const int OfFirstBroker = 2;
+    private const int OfFirstBroker = 3;
 
     /// <summary>Lets one who has left the programme move away, and another die.</summary>
     public static void Befall(List<DemoCase> cases, DateOnly today)
@@ -17,7 +17,7 @@ internal static class DemoEvents
         Change(cases, gone[1], citizen => citizen with { DiedOn = today.AddDays(-23) });
     }
 
-    /// <summary>Who wrote yesterday and has no answer yet, and when.</summary>
+    /// <summary>Who wrote yesterday or the day before and has no answer yet, and when.</summary>
     public static Dictionary<string, DateTime?> Messages(List<DemoCase> cases, DateOnly today)
     {
         var inPhase = cases.Where(one => one.Course is { Broker: not null, Standing: { Phase: 1, Overdue: 0 } }).ToList();

@@ -58,9 +58,9 @@ internal sealed class DemoFilling(DemoCandidate candidate, DemoTexts texts)
         "flexjob" => [("cvr", texts.CompanyOf(Job(fact)).Cvr.Digits)],
         "measure-agreement" => [("note", texts.Fill(texts.Of(DemoPhrasing.Agreements)))],
         "company-measure" => Measure(),
-        "job-wish" => [("text", texts.Of(texts.Field.Wishes))],
-        "job-log" => [("note", texts.Fill(texts.Of(DemoPhrasing.JobLogs)))],
-        "cv" => [("note", texts.Of(texts.Field.Experience))],
+        "job-wish" => [("text", texts.Wish)],
+        "job-log" => Log(),
+        "cv" => [("note", texts.Experience)],
         "job-search-plan" => [("note", texts.Fill("Kontakter {firma} i denne måned. Jobformidleren går med første gang."))],
         _ => [],
     };
@@ -88,7 +88,9 @@ internal sealed class DemoFilling(DemoCandidate candidate, DemoTexts texts)
     {
         var talks = (fact["with"].Word, fact["channel"].Word) switch
         {
+            ("company", "meeting") => DemoPhrasing.AtCompany,
             ("company", _) => DemoPhrasing.WithCompany,
+            ("both", "meeting") => DemoPhrasing.AtCompanyTogether,
             ("both", _) => DemoPhrasing.WithBoth,
             (_, "mail") => DemoPhrasing.ByMail,
             _ => DemoPhrasing.WithCitizen,
@@ -99,6 +101,15 @@ internal sealed class DemoFilling(DemoCandidate candidate, DemoTexts texts)
         yield return ("note", texts.Fill(talk.Note, company));
         if (talk.Agreed is { } agreed) yield return ("agreed", texts.Fill(agreed, company));
         if (talk.Theme is { } theme) yield return ("theme", theme);
+    }
+
+    private IEnumerable<(string Name, string Text)> Log()
+    {
+        var company = texts.CompanyOf(0);
+        var (how, outcome) = texts.Of(DemoPhrasing.JobLogs);
+        yield return ("company", company.Name);
+        yield return ("how", how);
+        yield return ("outcome", texts.Fill(outcome, company));
     }
 
     private IEnumerable<(string Name, string Text)> Measure()

@@ -20,6 +20,7 @@ public static class DemoMunicipality
         ArgumentOutOfRangeException.ThrowIfLessThan(citizens, DemoStaff.Brokers.Length);
         var forecast = new DemoForecast(today, models ?? DemoForecast.Shipped);
         var candidates = DemoCrowd.Choose(today, citizens, seed, forecast);
+        DemoEndings.Set(candidates, today, forecast);
         DemoCaseloads.Share(candidates, today, forecast);
         var companies = DemoCompanies.Make(seed);
         var register = new DemoCitizens(today, seed);
@@ -51,6 +52,7 @@ public static class DemoMunicipality
             StandIns = [calendar.StandIn()],
             Plans = [.. writing.Plans()],
             Cvs = [.. writing.Cvs()],
+            Papers = [.. new DemoRehabilitation(today, DemoDice.Of(seed, DemoDice.Desk, 3)).Papers(cases)],
         };
     }
 }

@@ -34,17 +34,29 @@ internal static class DemoPhrasing
         new("Sendte rettelser til CV'et.", "Borgeren lægger det nye CV op.", "CV"),
     ];
 
+    public static readonly DemoTalk[] AtCompany =
+    [
+        new("Besøgte {firma}. De mangler en til at {opgave}.", "Jeg sender et forslag til opgaver og timer.", "Åbninger"),
+        new("Var hos {firma} og så lokalerne. {kontakt} er åben for nogle få timer, hvis opgaverne passer.", "Vi holder et møde, når borgeren har sagt ja.", "Virksomhedskontakt"),
+    ];
+
     public static readonly DemoTalk[] WithCompany =
     [
-        new("Ringede til {firma}. {kontakt} er åben for nogle få timer, hvis opgaverne passer.", "Vi holder et møde, når borgeren har sagt ja.", "Virksomhedskontakt"),
-        new("Besøgte {firma}. De mangler en til at {opgave}.", "Jeg sender et forslag til opgaver og timer.", "Åbninger"),
-        new("{firma} har travlt lige nu og vil gerne ringes op om en måned.", "Jeg ringer igen.", "Virksomhedskontakt"),
+        new("Var i kontakt med {kontakt} fra {firma}, der er åben for nogle få timer, hvis opgaverne passer.", "Vi holder et møde, når borgeren har sagt ja.", "Virksomhedskontakt"),
+        new("{firma} mangler en til at {opgave}.", "Jeg sender et forslag til opgaver og timer.", "Åbninger"),
+        new("{firma} har travlt lige nu og vil gerne høre fra os igen om en måned.", "Jeg vender tilbage til dem.", "Virksomhedskontakt"),
+    ];
+
+    public static readonly DemoTalk[] AtCompanyTogether =
+    [
+        new("Møde hos {firma}. Borgeren så stedet og talte med {kontakt}.", "Prøver to formiddage som snusepraktik.", "Virksomhedsbesøg"),
+        new("Gik en runde hos {firma} og talte om opgaver og tempo. Der er plads til pauser.", "Begge parter tænker over det til fredag.", "Opgaver og hensyn"),
     ];
 
     public static readonly DemoTalk[] WithBoth =
     [
-        new("Møde hos {firma}. Borgeren så stedet og talte med {kontakt}.", "Prøver to formiddage som snusepraktik.", "Virksomhedsbesøg"),
-        new("Talte om opgaver og tempo hos {firma}. Der er plads til pauser.", "Begge parter tænker over det til fredag.", "Opgaver og hensyn"),
+        new("Fælles samtale med borgeren og {kontakt} fra {firma} om opgaver og tempo. Der er plads til pauser.", "Begge parter tænker over det til fredag.", "Opgaver og hensyn"),
+        new("{kontakt} fra {firma} fortalte, hvad der skal laves: at {opgave}. Borgeren vil gerne prøve.", "Vi besøger stedet i næste uge.", "Virksomhedskontakt"),
     ];
 
     public static readonly string[] FollowUpsInPerson =
@@ -111,7 +123,14 @@ internal static class DemoPhrasing
 
     public static readonly string[] Agreements = ["Praktik hos {firma} i fire uger", "Løntilskud hos {firma}, hvis praktikken går godt", "Praktik med henblik på at {opgave}"];
 
-    public static readonly string[] JobLogs = ["Ringede til {firma}.", "Sendte en uopfordret ansøgning til {firma}.", "Var forbi {firma} og talte med {kontakt}."];
+    /// <summary>How somebody tried, and what came of it.</summary>
+    public static readonly (string How, string Outcome)[] JobLogs =
+    [
+        ("Ringede", "{kontakt} vil gerne ringes op igen om en måned"),
+        ("Uopfordret ansøgning", "Intet svar endnu"),
+        ("Mødte op", "Talte med {kontakt} og lagde et CV"),
+        ("Svarede på opslag", "Afslag: stillingen var besat"),
+    ];
 
     public static readonly string[] Questions =
     [

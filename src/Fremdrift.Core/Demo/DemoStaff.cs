@@ -45,7 +45,15 @@ internal static class DemoStaff
         Of("moab", "Mona Abildgaard", DemoRole.Mentor, "Mentor", 1) with { Account = "mentor" },
         Of("niad", "Niels Adler", DemoRole.Administrator, "Systemadministrator") with { Account = "administrator" },
         Of("anwi", "Anders Winther", DemoRole.Agency, "Fuldmægtig i styrelsen") with { Account = "star" },
+        Of("dobr", "Dorthe Brandt", DemoRole.Caseworker, "Sagsbehandler", 2),
+        Of("rakv", "Rasmus Kvist", DemoRole.Caseworker, "Sagsbehandler", 3),
     ];
+
+    private static readonly DemoPerson[] Caseworkers = [.. Colleagues.Where(person => person.Role is DemoRole.Caseworker)];
+
+    /// <summary>Who handles a case as the authority: somebody of the broker's team, or whose turn it is where there is no broker.</summary>
+    public static DemoPerson CaseworkerOf(DemoPerson? broker, int number) =>
+        Array.Find(Caseworkers, person => broker is not null && person.Team == broker.Team) ?? Caseworkers[number % Caseworkers.Length];
 
     public static DemoPerson Citizen(DemoCitizen citizen) =>
         Of("borger", citizen.Name, DemoRole.Citizen, "Borger") with

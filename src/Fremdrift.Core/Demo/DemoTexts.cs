@@ -22,6 +22,8 @@ internal sealed class DemoTexts
         var field = _dice.Below(DemoField.All.Length);
         Field = DemoField.All[field];
         Goal = _dice.Of(Field.Goals);
+        Wish = _dice.Of(Field.Wishes);
+        Experience = _dice.Of(Field.Experience);
         var each = Field.Companies.Length;
         _companies = companies[(field * each)..((field + 1) * each)];
         foreach (var job in candidate.Course.Facts.Where(fact => fact.Type.Name is "flexjob"))
@@ -31,6 +33,12 @@ internal sealed class DemoTexts
     public DemoField Field { get; }
 
     public string Goal { get; }
+
+    /// <summary>The job looked for.</summary>
+    public string Wish { get; }
+
+    /// <summary>What they have done before.</summary>
+    public string Experience { get; }
 
     /// <summary>The company of a job, or one that might have one.</summary>
     public DemoCompany CompanyOf(int job) => _ofJob.GetValueOrDefault(job) ?? _dice.Of(_companies);

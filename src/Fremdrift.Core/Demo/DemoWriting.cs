@@ -55,12 +55,14 @@ internal sealed class DemoWriting(DateOnly today, Dice dice, IReadOnlyList<DemoC
     {
         foreach (var (citizen, course, texts) in cases)
         {
-            if (course.Standing.Phase < 1 || course.Broker is null || !(IsFirst(course) || dice.Chance(HasPlan))) continue;
+            if (course.Broker is not { } broker) continue;
+            var isAgreed = Has(course, "job-goal") && Has(course, "job-search-plan");
+            if (!isAgreed && (course.Standing.Phase < 1 || !(IsFirst(course) || dice.Chance(HasPlan)))) continue;
             var versions = dice.In(1, 2);
             for (var version = 1; version <= versions; version++)
             {
                 var made = Workday(today.AddDays(version == versions ? -dice.In(4, 60) : -dice.In(70, 160)));
-                yield return Plan(citizen, texts, version, made, version < versions || dice.Chance(HasRead));
+                yield return Plan(citizen, broker, texts, version, made, version < versions || dice.Chance(HasRead));
             }
         }
     }
@@ -71,7 +73,9 @@ internal sealed class DemoWriting(DateOnly today, Dice dice, IReadOnlyList<DemoC
         select new DemoCv(
             one.Citizen.Key, Workday(today.AddDays(-dice.In(5, 200))),
             one.Texts.Fill("Jeg vil gerne {opgave}. Jeg arbejder bedst, når der er ro, og jeg ved, hvad dagen byder på."),
-            dice.Of(one.Texts.Field.Experience), one.Texts.Field.Wishes[..dice.In(1, one.Texts.Field.Wishes.Length)]);
+            one.Texts.Experience, [one.Texts.Wish, .. one.Texts.Field.Wishes.Where(wish => !string.Equals(wish, one.Texts.Wish, StringComparison.Ordinal)).Take(dice.In(0, 1))]);
+
+    private static bool Has(DemoCandidate course, string type) => course.InForce.Any(fact => string.Equals(fact.Type.Name, type, StringComparison.Ordinal));
 
     private static bool IsFirst(DemoCandidate course) => course.Broker == DemoStaff.Brokers[0];
 
@@ -83,11 +87,11 @@ internal sealed class DemoWriting(DateOnly today, Dice dice, IReadOnlyList<DemoC
         _ => day,
     };
 
-    private DemoPlan Plan(DemoCitizen citizen, DemoTexts texts, int version, DateOnly made, bool isRead)
+    private DemoPlan Plan(DemoCitizen citizen, DemoPerson broker, DemoTexts texts, int version, DateOnly made, bool isRead)
     {
         var company = texts.CompanyOf(0);
         return new DemoPlan(
-            citizen.Key, version, made, texts.Goal,
+            citizen.Key, broker.Key, version, made, texts.Goal,
             texts.Fill("Jeg kontakter {firma} ved {kontakt}. Jobformidleren ringer først, og jeg møder op bagefter. Svar inden for to uger.", company),
             texts.Fill("Vi taler sammen mindst hver anden uge. Jeg skriver, hvis helbredet ændrer sig. Jobformidleren undersøger muligheden for at {opgave}.", company),
             dice.Of(DemoPhrasing.Progression) + ".",

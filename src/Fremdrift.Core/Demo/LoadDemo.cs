@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases.Documents;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Import;
 using Fremdrift.Core.Programmes;
@@ -33,8 +34,9 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         context.Teams.AddRange(demo.Teams.Select(team => new Team { Municipality = municipality, Number = team.Number, Name = team.Name }));
         var citizens = demo.Citizens.Select((citizen, i) => ToRow(municipality, i + 1, citizen)).ToList();
         var numbers = citizens.ToDictionary(citizen => citizen.Key, citizen => citizen.Number, StringComparer.Ordinal);
-        context.Citizens.AddRange(citizens);
         var people = demo.People.Select((person, i) => ToRow(municipality, i + 1, person, numbers)).ToDictionary(person => person.Key, StringComparer.Ordinal);
+        foreach (var (citizen, row) in demo.Citizens.Zip(citizens)) row.Caseworker = people[citizen.Caseworker].Number;
+        context.Citizens.AddRange(citizens);
         context.People.AddRange(people.Values);
         context.Companies.AddRange(demo.Companies.Select((company, i) => ToRow(municipality, i + 1, company)));
         var number = 1;
@@ -92,11 +94,14 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
             Municipality = municipality, Number = i + 1, Absent = people[one.Absent].Number, Substitute = people[one.StandIn].Number,
             FromDay = one.From.DayNumber, ToDay = one.To.DayNumber, Note = one.Handover,
         }));
-        context.Documents.AddRange(demo.Plans.Select(plan => ToDocument(municipality, citizens[plan.Citizen], "min-plan", plan.Version, plan.Day, plan.ReadOn, new(StringComparer.Ordinal)
+        context.Documents.AddRange(demo.Plans.Select(plan => ToDocument(municipality, citizens[plan.Citizen], people[plan.Person], DocumentForm.MinPlan, plan.Version, plan.Day, plan.ReadOn, new(StringComparer.Ordinal)
         {
             ["jobGoal"] = plan.JobGoal, ["searchPlan"] = plan.SearchPlan, ["agreements"] = plan.Agreements, ["progression"] = plan.Progression,
         })));
-        context.Documents.AddRange(demo.Cvs.Select(cv => ToDocument(municipality, citizens[cv.Citizen], "cv", 1, cv.Day, null, new(StringComparer.Ordinal)
+        context.Documents.AddRange(demo.Papers.Select(paper => ToDocument(
+            municipality, citizens[paper.Citizen], people[paper.Person], paper.Kind, 1, paper.Day, null, new(paper.Content, StringComparer.Ordinal))));
+        var brokers = demo.Citizens.ToDictionary(citizen => citizen.Key, citizen => people[citizen.Broker ?? citizen.Caseworker], StringComparer.Ordinal);
+        context.Documents.AddRange(demo.Cvs.Select(cv => ToDocument(municipality, citizens[cv.Citizen], brokers[cv.Citizen], DocumentForm.Cv, 1, cv.Day, null, new(StringComparer.Ordinal)
         {
             ["about"] = cv.About, ["experience"] = cv.Experience, ["jobWishes"] = string.Join('\n', cv.JobWishes),
         })));
@@ -167,9 +172,9 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         ContactName = company.Contacts.Count > 0 ? company.Contacts[0].Name : null, ContactEmail = company.Contacts.Count > 0 ? company.Contacts[0].Email : null,
     };
 
-    private static Document ToDocument(int municipality, int citizen, string kind, int version, DateOnly day, DateOnly? read, Dictionary<string, string> content) => new()
+    private static Document ToDocument(int municipality, int citizen, Person person, string kind, int version, DateOnly day, DateOnly? read, Dictionary<string, string> content) => new()
     {
-        Municipality = municipality, Citizen = citizen, Kind = kind, Version = version, Content = JsonSerializer.Serialize(content), Person = 1,
+        Municipality = municipality, Citizen = citizen, Kind = kind, Version = version, Content = JsonSerializer.Serialize(content), Person = person.Number,
         Written = Ticks(day.ToDateTime(new TimeOnly(10, 0))), Acknowledged = read is { } on ? Ticks(on.ToDateTime(new TimeOnly(19, 0))) : null,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fremdrift.Core.Cases.Registration;
+using Fremdrift.Core.Programmes;
 using Fremdrift.Core.Registers;
 
 namespace Fremdrift.Core.Desk;
@@ -33,12 +34,12 @@ public sealed record AppointmentForm
     public bool Invite { get; init; }
 
     /// <summary>The form of one that stands in the calendar.</summary>
-    public static AppointmentForm Of(AppointmentRow row)
+    public static AppointmentForm Of(AppointmentRow row, Language language)
     {
         ArgumentNullException.ThrowIfNull(row);
         return new AppointmentForm
         {
-            Person = row.Person.ToString(CultureInfo.InvariantCulture), What = row.What, Day = TypedDay.Write(row.Day), Time = TypedTime.Write(row.Minute * 60),
+            Person = row.Person.ToString(CultureInfo.InvariantCulture), What = row.What, Day = TypedDay.Write(row.Day), Time = TypedTime.Write(row.Minute * 60, language),
             Minutes = row.Minutes.ToString(CultureInfo.InvariantCulture), Place = row.Place ?? "", Channel = row.Channel, Invite = row.Invite,
         };
     }

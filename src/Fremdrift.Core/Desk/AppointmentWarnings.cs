@@ -36,10 +36,11 @@ internal static class AppointmentWarnings
             ("booked", (int)AppointmentState.Booked), ("held", (int)AppointmentState.Held), ("itself", itself));
         foreach (var (person, from, to) in others)
         {
-            var (begin, end) = (Language.Time(from * 60), Language.Time(to * 60));
+            string When(Language language) => $"{language.Time(from * 60)}–{language.Time(to * 60)}";
+            var (danish, english) = (When(Language.Danish), When(Language.English));
             warnings.Add(person == terms.Person
-                ? new($"Medarbejderen har allerede en aftale kl. {begin}–{end}.", $"The colleague already has an appointment at {begin}–{end}.")
-                : new($"Borgeren har allerede en aftale kl. {begin}–{end} med en anden.", $"The citizen already has an appointment with somebody else at {begin}–{end}."));
+                ? new($"Medarbejderen har allerede en aftale kl. {danish}.", $"The colleague already has an appointment at {english}.")
+                : new($"Borgeren har allerede en aftale kl. {danish} med en anden.", $"The citizen already has an appointment with somebody else at {english}."));
         }
 
         return warnings;

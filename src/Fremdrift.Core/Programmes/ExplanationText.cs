@@ -145,7 +145,7 @@ public sealed class ExplanationText
         if (reason is { Kind: ReasonKind.Registered, Facts.Count: 0 }) Line(next, $"• {_language.Pick("ikke registreret den dag", "not registered on that day")}: {Label(reason.Text)}");
         // Only steps that show count, so that facts below them are not cut off.
         if (depth >= DeepestReasons) return;
-        foreach (var part in reason.Because) Because(next, part, isStep ? depth + 1 : depth);
+        foreach (var part in reason.Because.OrderBy(part => part.TurnsOn(reason.Day) ? 0 : 1)) Because(next, part, isStep ? depth + 1 : depth);
     }
 
     private void Not(int indent, Reason reason, int depth)
@@ -177,7 +177,7 @@ public sealed class ExplanationText
     private void Source(int indent, Definition definition)
     {
         if (definition.Citation.Source is not null) Line(indent, $"{_language.Pick("kilde", "source")}: {definition.Citation.Source}");
-        if (definition.Citation.Decision is not null) Line(indent, $"{_language.Pick("lokal beslutning", "local decision")}: {definition.Citation.Decision}");
+        if (_texts.DecisionOn(definition) is { } decision) Line(indent, $"{_language.Pick("lokal beslutning", "local decision")}: {decision}");
     }
 
     private string Fact(DescribedFact fact) => $"{_words.Fact(fact)} [{fact.Id}]";

@@ -42,7 +42,8 @@ public sealed class Language
         : days.From == days.To ? Date(days.From)
         : $"{Date(days.From)} – {Date(days.To)}";
 
-    public static string Time(int second) => TimeSpan.FromSeconds(second).ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+    /// <summary>A time of day as people write it: 09.30, in English 09:30.</summary>
+    public string Time(int second) => TimeSpan.FromSeconds(second).ToString(Pick(@"hh\.mm", @"hh\:mm"), CultureInfo.InvariantCulture);
 
     /// <summary>The texts of a model in this language.</summary>
     public ModelTexts Of(ProgrammeModel model)

@@ -138,7 +138,7 @@ public sealed class ModelMarkdown
         if (decided.Length == 0) return;
         Heading(T("Lokale beslutninger", "Local decisions"));
         Paragraph(T("Her lader kilderne valget stå åbent. Det er besluttet sådan:", "Here the sources leave the choice open. It was decided like this:"));
-        foreach (var definition in decided) Line($"- **{_texts.Of(definition).Title}** (`{definition.Name}`): {definition.Citation.Decision}");
+        foreach (var definition in decided) Line($"- **{_texts.Of(definition).Title}** (`{definition.Name}`): {_texts.DecisionOn(definition)}");
         Line("");
     }
 

@@ -17,48 +17,50 @@ public sealed class WhyWording
         (_words, _facts) = (words, new FactWording(words.Plan.Model, words.Language, words.Plan.Edition));
     }
 
-    /// <summary>The statements that a reason comes down to; none where there is nothing to say.</summary>
-    public IReadOnlyList<WhyLine> Lines(Reason reason)
+    /// <summary>The statements that a reason comes down to, what decided first; none where there is nothing to say.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="asked">What is asked about: a statement that only says it again is left out, and what it stands on takes its place.</param>
+    public IReadOnlyList<WhyLine> Lines(Reason reason, Definition? asked = null)
     {
         ArgumentNullException.ThrowIfNull(reason);
         // Of all parts a reason keeps only those that decide, so all of them speak the way it does.
-        return Distinct(Of(reason, reason.Holds, 0));
+        return InOrder(reason is { Kind: ReasonKind.Named, Because.Count: > 0 } && reason.Definition == asked ? Parts(reason, new Standpoint(reason.Holds, 0, reason.Day)) : Of(reason, new Standpoint(reason.Holds, 0, reason.Day)));
     }
 
-    private IEnumerable<WhyLine> Of(Reason reason, bool? speaks, int depth) => reason.Kind switch
+    private IEnumerable<WhyLine> Of(Reason reason, Standpoint at) => reason.Kind switch
     {
-        ReasonKind.Named => [Named(reason, speaks, depth)],
-        ReasonKind.Registered => Registered(reason, speaks),
-        ReasonKind.Not when reason.Because.Count > 0 => Of(reason.Because[0], speaks, depth),
-        ReasonKind.Either when !reason.Holds && speaks is not true => Choice(reason, speaks, depth),
-        ReasonKind.WorkedOut when reason.Text is "period" => [new WhyLine(Period(reason)) { Speaks = speaks }],
-        ReasonKind.WorkedOut => WorkedOut(reason, speaks, depth),
-        _ => Parts(reason, speaks, depth),
+        ReasonKind.Named => [Named(reason, at)],
+        ReasonKind.Registered => Registered(reason, at),
+        ReasonKind.Not when reason.Because.Count > 0 => Of(reason.Because[0], at),
+        ReasonKind.Either when !reason.Holds && at.Speaks is not true => Choice(reason, at),
+        ReasonKind.WorkedOut when reason.Text is "period" => [new WhyLine(Period(reason)) { Speaks = at.Speaks, Decides = reason.TurnsOn(at.Day) }],
+        ReasonKind.WorkedOut => WorkedOut(reason, at),
+        _ => Parts(reason, at),
     };
 
-    private IEnumerable<WhyLine> Parts(Reason reason, bool? speaks, int depth) => reason.Because.SelectMany(part => Of(part, speaks, depth));
+    private IEnumerable<WhyLine> Parts(Reason reason, Standpoint at) => reason.Because.SelectMany(part => Of(part, at));
 
-    private IEnumerable<WhyLine> Choice(Reason reason, bool? speaks, int depth)
+    private IEnumerable<WhyLine> Choice(Reason reason, Standpoint at)
     {
-        var parts = Distinct(Parts(reason, speaks, depth));
-        return parts.Count < 2 ? parts : [new WhyLine(T("Ingen af disse passer:", "None of these fits:")) { Speaks = speaks, Because = parts, IsChoice = true }];
+        var parts = InOrder(Parts(reason, at));
+        return parts.Count < 2 ? parts : [new WhyLine(T("Ingen af disse passer:", "None of these fits:")) { Speaks = at.Speaks, Because = parts, IsChoice = true, Decides = parts[0].Decides }];
     }
 
-    private IEnumerable<WhyLine> WorkedOut(Reason reason, bool? speaks, int depth)
+    private IEnumerable<WhyLine> WorkedOut(Reason reason, Standpoint at)
     {
         // What it is worked out from may hold on its own day and still not reach this one.
         var isOutOfReach = !reason.Holds && reason.Because.Count > 0 && reason.Because.All(part => part.Holds);
-        if (!isOutOfReach) return Parts(reason, speaks, depth);
+        if (!isOutOfReach) return Parts(reason, at);
         var text = reason.Days.FirstOnOrAfter(reason.Day) is { } next
             ? T($"Det gælder først fra {Date(next)}", $"It only applies from {Date(next)}")
             : T($"Det gælder ikke {Date(reason.Day)}", $"It does not apply on {Date(reason.Day)}");
-        return Parts(reason, speaks: null, depth).Append(new WhyLine(text) { Speaks = speaks });
+        return Parts(reason, at with { Speaks = null }).Append(new WhyLine(text) { Speaks = at.Speaks, Decides = reason.TurnsOn(at.Day) });
     }
 
-    private WhyLine Named(Reason reason, bool? speaks, int depth) => new(Sentence(reason))
+    private WhyLine Named(Reason reason, Standpoint at) => new(Sentence(reason))
     {
-        Speaks = speaks, Definition = reason.Definition,
-        Because = depth >= DeepestNames ? [] : Distinct(Parts(reason, speaks, depth + 1)),
+        Speaks = at.Speaks, Definition = reason.Definition, Decides = reason.TurnsOn(at.Day),
+        Because = at.Depth >= DeepestNames ? [] : InOrder(Parts(reason, at with { Depth = at.Depth + 1 })),
     };
 
     private string Sentence(Reason reason)
@@ -104,22 +106,30 @@ public sealed class WhyWording
         return definition.Name.All(char.IsAsciiDigit) ? $"{kind} {definition.Name} ({title})" : T($"{kind}n »{title}«", $"the {kind} “{title}”");
     }
 
-    private IEnumerable<WhyLine> Registered(Reason reason, bool? speaks)
+    private IEnumerable<WhyLine> Registered(Reason reason, Standpoint at)
     {
-        if (reason.Facts.Count > 0) return reason.Facts.Select(fact => new WhyLine(_words.Fact(fact)) { Speaks = speaks, Fact = fact });
+        var decides = reason.TurnsOn(at.Day);
+        if (reason.Facts.Count > 0) return reason.Facts.Select(fact => new WhyLine(_words.Fact(fact)) { Speaks = at.Speaks, Fact = fact, Decides = decides });
         if (reason.Holds) return [];
         var what = _facts.Of(reason.Text) ?? T("Det", "That");
         var nearest = Nearest(reason);
-        return [new WhyLine(T($"Ikke registreret {Date(reason.Day)}: {what}{nearest}", $"Not registered on {Date(reason.Day)}: {what}{nearest}")) { Speaks = speaks }];
+        return [new WhyLine(T($"Ikke registreret {Date(reason.Day)}: {what}{nearest}", $"Not registered on {Date(reason.Day)}: {what}{nearest}")) { Speaks = at.Speaks, Decides = decides }];
     }
 
     private string Period(Reason reason) => reason.Holds
         ? T($"{Date(reason.Day)} ligger i {_words.Period}", $"{Date(reason.Day)} is in {_words.Period}")
         : T($"{Date(reason.Day)} ligger uden for {_words.Period}", $"{Date(reason.Day)} is outside {_words.Period}");
 
-    private static List<WhyLine> Distinct(IEnumerable<WhyLine> lines) => [.. lines.DistinctBy(line => (line.Text, line.Fact?.Id))];
+    /// <summary>Each once, those that decided first.</summary>
+    private static List<WhyLine> InOrder(IEnumerable<WhyLine> lines) => [.. lines.DistinctBy(line => (line.Text, line.Fact?.Id)).OrderBy(line => line.Decides ? 0 : 1)];
 
     private string Date(int day) => _words.Language.Date(day);
 
     private string T(string danish, string english) => _words.Language.Pick(danish, english);
+
+    /// <summary>Where a statement stands.</summary>
+    /// <param name="Speaks">Whether it speaks for what is explained; null if it only places another in time.</param>
+    /// <param name="Depth">How many names stand above it.</param>
+    /// <param name="Day">The day that is asked about.</param>
+    private readonly record struct Standpoint(bool? Speaks, int Depth, int Day);
 }

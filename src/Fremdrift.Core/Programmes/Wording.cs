@@ -32,6 +32,9 @@ public sealed class Wording
     /// <summary>What people call a job, a message or whatever else a key stands for; the key itself unless told otherwise.</summary>
     public Func<string, string> KeyTitle { get; init; } = static key => key;
 
+    /// <summary>What people call someone whose key a registration names; the key itself unless told otherwise.</summary>
+    public Func<string, string> PersonTitle { get; init; } = static key => key;
+
     /// <summary>How something owed stands, in a few words.</summary>
     public string Status(ObligationStatus status, in Instance instance)
     {
@@ -96,6 +99,7 @@ public sealed class Wording
             "false" => T("nej", "no"),
             _ when field.Key.Kind is FieldKind.Choice or FieldKind.OpenChoice => Language.Of(CatalogueWords.Of(field.Value)),
             _ when field.Key.Kind is FieldKind.Key => KeyTitle(field.Value),
+            _ when field.Key.Name is "broker" or "by" => PersonTitle(field.Value),
             _ => field.Value,
         };
         return $"{Language.Of(field.Key.Label).ToLowerInvariant()}: {value}";

@@ -52,4 +52,8 @@ public sealed record Reason
 
     /// <summary>The parts that decide: those that hold, where it holds; those that fail, where it does not.</summary>
     public IReadOnlyList<Reason> Because { get; init; } = [];
+
+    /// <summary>Whether the answer turned on that very day: the day is in the set and the day before is not, or the other way round.</summary>
+    /// <param name="day">The day that is asked about, as a day number; a reason about another day did not turn on it.</param>
+    public bool TurnsOn(int day) => Day == day && Days.Contains(day) != Days.Contains(day - 1);
 }

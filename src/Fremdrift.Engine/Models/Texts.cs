@@ -4,7 +4,8 @@ namespace Fremdrift.Engine.Models;
 /// <param name="Title">Its name.</param>
 /// <param name="Text">What it means or asks, in a sentence or two; null where the title says it all.</param>
 /// <param name="Remedy">What to do about it when it is not met; null where nothing can be done.</param>
-public sealed record EntryText(string Title, string? Text, string? Remedy);
+/// <param name="Decision">The local decision in this language; null where there is none, and in Danish, which stands in the model itself.</param>
+public sealed record EntryText(string Title, string? Text, string? Remedy, string? Decision = null);
 
 /// <summary>The texts of a model in one language.</summary>
 public sealed class ModelTexts
@@ -28,6 +29,13 @@ public sealed class ModelTexts
     {
         ArgumentNullException.ThrowIfNull(definition);
         return Of(definition.Section, definition.Name);
+    }
+
+    /// <summary>What was decided about an entry where the sources leave a choice; null if nothing was.</summary>
+    public string? DecisionOn(Definition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return definition.Citation.Decision is { } danish ? Of(definition).Decision ?? danish : null;
     }
 
     internal EntryText? Find(Section section, string name) => _texts.GetValueOrDefault((section, name));

@@ -3,7 +3,8 @@ namespace Fremdrift.Engine.Models;
 /// <summary>Checks that every entry has texts in Danish and English, and that no text is about an entry that does not exist.</summary>
 internal static class TextsChecker
 {
-    private static readonly string[] Languages = ["da", "en"];
+    private const string Danish = "da";
+    private static readonly string[] Languages = [Danish, "en"];
 
     public static void Check(ProgrammeModel model, string file, ProblemList problems)
     {
@@ -17,7 +18,12 @@ internal static class TextsChecker
                 continue;
             }
 
-            foreach (var definition in model.Definitions) Entry(definition, texts, problems);
+            foreach (var definition in model.Definitions)
+            {
+                Entry(definition, texts, problems);
+                Decision(definition, texts, problems);
+            }
+
             // An entry that could not be read is not there either, so its text is no problem of its own.
             if (wasSound) WithoutEntry(model, texts, problems);
         }
@@ -43,5 +49,17 @@ internal static class TextsChecker
             problems.Add(definition.Place, $"\"{definition.Name}\" has a title in {Name(texts.Language)}, but not what it means", $"add text: to {definition.Name} under {section}: in texts.{texts.Language}.yaml");
     }
 
-    private static string Name(string language) => language is "da" ? "Danish" : "English";
+    /// <summary>A local decision is written in Danish in the model, beside what it decides; in other languages it stands among the texts.</summary>
+    private static void Decision(Definition definition, ModelTexts texts, ProblemList problems)
+    {
+        var section = TextsReader.Sections.First(pair => pair.Value == definition.Section).Key;
+        if (texts.Find(definition.Section, definition.Name) is not { } text) return;
+        var isWanted = texts.Language is not Danish && definition.Citation.Decision is not null;
+        if (isWanted && text.Decision is null)
+            problems.Add(definition.Place, $"\"{definition.Name}\" has a decision, but not in {Name(texts.Language)}", $"add decision: to {definition.Name} under {section}: in texts.{texts.Language}.yaml");
+        else if (!isWanted && text.Decision is not null)
+            problems.Add(definition.Place, $"\"{definition.Name}\" has a decision in {Name(texts.Language)} that the model does not ask for", $"take it out of texts.{texts.Language}.yaml; in Danish a decision stands in the model itself");
+    }
+
+    private static string Name(string language) => language is Danish ? "Danish" : "English";
 }

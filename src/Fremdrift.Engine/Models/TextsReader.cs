@@ -44,7 +44,7 @@ internal static class TextsReader
     {
         if (entry.Value is YamlScalar { Value.Length: > 0 } title) return new EntryText(title.Value, null, null);
         var map = MapReader.Of(entry.Value, $"the text of \"{entry.Key}\"", problems);
-        var text = new EntryText(map.RequiredText("title", "add title:") ?? entry.Key, map.Text("text"), map.Text("remedy"));
+        var text = new EntryText(map.RequiredText("title", "add title:") ?? entry.Key, map.Text("text"), map.Text("remedy"), map.Text("decision"));
         map.Done();
         return text;
     }

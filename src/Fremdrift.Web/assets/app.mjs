@@ -6,5 +6,6 @@ import './scripts/forms.mjs';
 import './scripts/selection.mjs';
 import './scripts/register.mjs';
 import './scripts/pages.mjs';
+import './scripts/course.mjs';
 import './scripts/phrases.mjs';
 import './scripts/polling.mjs';

@@ -38,7 +38,7 @@ public sealed class ModelDocumentTests
             Assert.Contains(language.Of(model).Of(definition).Title, text, StringComparison.Ordinal);
             if (definition.Citation.Source is { } source)
                 Assert.All(ModelWording.Places(model, source), place => Assert.Contains(place.Text, text, StringComparison.Ordinal));
-            if (definition.Citation.Decision is { } decision)
+            if (language.Of(model).DecisionOn(definition) is { } decision)
                 Assert.Contains($"{language.Pick("Lokal beslutning", "Local decision")}: {decision}", text, StringComparison.Ordinal);
         });
         Assert.All(model.Sources, source => Assert.Contains(source.Title, text, StringComparison.Ordinal));

@@ -64,7 +64,7 @@ public sealed class WhyTests
             {
                 var text = Rendered.TextOutsideTheModel(html);
                 Assert.Empty(PlainWords.Foreign(text, explanation.Plan.Model).Select(found => $"{definition.Name}: {found} in: {text}"));
-                if (definition.Citation.Decision is { } decision) Assert.Contains(decision, text, StringComparison.Ordinal);
+                if (explanation.Plan.Model.In(code).DecisionOn(definition) is { } decision) Assert.Contains(decision, text, StringComparison.Ordinal);
                 Assert.All(
                     ModelWording.Places(explanation.Plan.Model, definition.Citation.Source ?? ""),
                     place => Assert.Contains($"{place.Document!.Title}, {place.Where}", text, StringComparison.Ordinal));
@@ -107,7 +107,7 @@ public sealed class WhyTests
 
         Assert.Contains("href=\"#fact-a8\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"#fact-a9\"", html, StringComparison.Ordinal);
-        Assert.Contains("Opfyldt for sent, 3. juli 2020 kl. 10:00. Fristen var 2. juli 2020 kl. 10:00.", Rendered.Text(html), StringComparison.Ordinal);
+        Assert.Contains("Opfyldt for sent, 3. juli 2020 kl. 10.00. Fristen var 2. juli 2020 kl. 10.00.", Rendered.Text(html), StringComparison.Ordinal);
     }
 
     [Fact]

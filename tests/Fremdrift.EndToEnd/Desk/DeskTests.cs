@@ -63,7 +63,7 @@ public sealed class DeskTests(DemoApp demo)
         await Screenshots.Keep(visit, "indkaldelse");
 
         await visit.GoTo("/kalender");
-        await page.Locator("li[data-row]", new() { HasText = "06:15" }).GetByRole(AriaRole.Button, new() { NameRegex = new("^Mødte ikke op") }).ClickAsync();
+        await page.Locator("li[data-row]", new() { HasText = "06.15" }).GetByRole(AriaRole.Button, new() { NameRegex = new("^Mødte ikke op") }).ClickAsync();
         await page.WaitForURLAsync("**/udeblivelse");
         await page.GetByText("Fravær er registreret den dag: udeblivelse.").WaitForAsync();
         await Axe.AssertNoViolations(page);

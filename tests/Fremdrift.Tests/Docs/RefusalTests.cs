@@ -26,6 +26,7 @@ public sealed class RefusalTests
     [InlineData("there are no texts in Danish", null)]
     [InlineData("\"o\" has no text in Danish", "programme: P")]
     [InlineData("\"o\" has a title in Danish, but not what it means", "programme: P\nobligations: { o: O }")]
+    [InlineData("\"o\" has a decision in Danish that the model does not ask for", "programme: P\nobligations:\n  o: { title: O, text: Owed., decision: D }\n")]
     [InlineData("\"p\" has a text, but the model has no such entry there", SoundTexts + "  p: { title: P, text: Owed. }\n")]
     public void Checker_BrokenTexts_GetTheirMessage(string message, string? danish)
     {
@@ -42,7 +43,8 @@ public sealed class RefusalTests
     {
         var patterns = Patterns();
         var given = Broken.Select(broken => broken.Message)
-            .Concat(["there are no texts in Danish", "\"o\" has no text in Danish", "\"o\" has a title in Danish, but not what it means", "\"p\" has a text, but the model has no such entry there"])
+            .Concat(["there are no texts in Danish", "\"o\" has no text in Danish", "\"o\" has a title in Danish, but not what it means", "\"p\" has a text, but the model has no such entry there",
+                "\"o\" has a decision, but not in English", "\"o\" has a decision in Danish that the model does not ask for"])
             .ToArray();
         var unlisted = given.Where(message => !patterns.Exists(pattern => pattern.IsMatch(message)));
         var idle = patterns.Where(pattern => !Array.Exists(given, message => Best(patterns, message) == pattern)).Select(pattern => Regex.Unescape(pattern.ToString()));

@@ -43,7 +43,7 @@ internal sealed class ModelText
     public static ModelText Whole(string model)
     {
         var text = new ModelText(model.ReplaceLineEndings("\n"));
-        foreach (var language in new[] { "da", "en" }) text.With(language, TextsFor(text.Model));
+        foreach (var language in new[] { "da", "en" }) text.With(language, TextsFor(text.Model, withDecisions: language is not "da"));
         return text;
     }
 
@@ -70,7 +70,7 @@ internal sealed class ModelText
     public ProgrammeModel Sound() => Read(out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
 
     /// <summary>Texts for every entry of a model; none where it is not even YAML.</summary>
-    private static string TextsFor(string model)
+    private static string TextsFor(string model, bool withDecisions)
     {
         var texts = new StringBuilder("programme: { title: T, text: T }\n");
         var yaml = new YamlStream();
@@ -91,7 +91,9 @@ internal sealed class ModelText
             if (written is null) continue;
             var names = entries.Select(entry => entry.Key).OfType<YamlScalarNode>().Select(name => OwnName(name.Value!)).Where(name => name is not "precedence").Distinct(StringComparer.Ordinal).ToArray();
             if (names.Length == 0) continue;
-            texts.Append(section).Append(":\n").AppendJoin("", names.Select(name => $"  \"{name}\": {written}\n"));
+            var decided = entries.Where(entry => entry.Value is YamlMappingNode inner && inner.Children.ContainsKey("decision"))
+                .Select(entry => entry.Key).OfType<YamlScalarNode>().Select(name => OwnName(name.Value!)).ToHashSet(StringComparer.Ordinal);
+            texts.Append(section).Append(":\n").AppendJoin("", names.Select(name => $"  \"{name}\": {(withDecisions && decided.Contains(name) ? "{ title: T, text: T, decision: T }" : written)}\n"));
         }
 
         return texts.ToString();

@@ -37,8 +37,8 @@ internal static class DotLanes
         var (mark, legend, text) = fact.Type.Name switch
         {
             "contact" => Contact(fact, question),
-            "message" => (Mark.Open, language.Pick("besked fra borgeren", "message from the citizen"), At(fact, type)),
-            "reply" => (Mark.Filled, language.Pick("svar", "reply"), At(fact, type)),
+            "message" => (Mark.Open, language.Pick("besked fra borgeren", "message from the citizen"), At(language, fact, type)),
+            "reply" => (Mark.Filled, language.Pick("svar", "reply"), At(language, fact, type)),
             "follow-up" when fact.Flag("inPerson") => (Mark.Filled, InPerson(language), CourseWords.Joined($"{type}: {InPerson(language)}", job)),
             "follow-up" => (Mark.Open, NotInPerson(language), CourseWords.Joined($"{type}: {NotInPerson(language)}", job)),
             "rehab-meeting" => (Mark.Filled, language.Pick("rehabiliteringsteam", "rehabilitation team"), $"{type}: {language.Word(fact.Text("kind"))}"),
@@ -65,7 +65,7 @@ internal static class DotLanes
         return (mark, language.Word(channel)!, text);
     }
 
-    private static string At(KnownFact fact, string type) => $"{type}, {Language.Time(fact.Second)}";
+    private static string At(Language language, KnownFact fact, string type) => $"{type}, {language.Time(fact.Second)}";
 
     private static string InPerson(Language language) => language.Pick("personligt fremmøde", "in person");
 

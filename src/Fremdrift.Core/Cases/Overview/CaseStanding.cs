@@ -43,7 +43,7 @@ public sealed record StandingStretch(Definition Definition, Run Days, bool GoesO
     public int Length => Days.To - Days.From + 1;
 }
 
-/// <summary>A duty that is open, or will be.</summary>
+/// <summary>A duty as it stands on a day.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Dates">Its dates; the numbers of texts in it are those of the table it was found in.</param>
 /// <param name="Member">The key, such as the job, it is owed for; null if for none.</param>
@@ -51,6 +51,9 @@ public sealed record StandingStretch(Definition Definition, Run Days, bool GoesO
 public sealed record OwedDuty(ObligationDefinition Rule, Instance Dates, string? Member, ObligationStatus Status)
 {
     public bool IsOverdue => Status is ObligationStatus.Overdue;
+
+    internal static OwedDuty Of(in Findings findings, in Instance instance, ObligationStatus status) => new(
+        findings.Plan.Rules[instance.Rule], instance, instance.Member == Instance.NoMember ? null : findings.Table.Text(instance.Member), status);
 }
 
 /// <summary>A right, and the day it arose or will arise.</summary>

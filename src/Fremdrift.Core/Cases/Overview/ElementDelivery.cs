@@ -15,63 +15,57 @@ public enum Delivery
     /// <summary>All that fell due was met in time.</summary>
     Delivered,
 
-    /// <summary>Some of what fell due was met late, is overdue or was missed.</summary>
+    /// <summary>All that fell due was met, but nothing of it in time.</summary>
+    DeliveredLate,
+
+    /// <summary>Some of what fell due was met, and some of it late, or is overdue or was missed.</summary>
     Partly,
 
-    /// <summary>Nothing of what fell due was met in time.</summary>
+    /// <summary>Nothing of what fell due was met: it is overdue or was missed.</summary>
     NotDelivered,
 }
 
 /// <summary>What became of the duties of a core element.</summary>
+/// <param name="Element">The element.</param>
+/// <param name="Duties">Each of its duties, the latest first.</param>
 /// <remarks>Source: requirements 2.5; fidelity is counted as in semantics 3.6.</remarks>
-public sealed record ElementDelivery(ElementDefinition Element)
+public sealed record ElementDelivery(ElementDefinition Element, IReadOnlyList<OwedDuty> Duties)
 {
-    public int Fulfilled { get; private init; }
+    public int Fulfilled => Count(ObligationStatus.Fulfilled);
 
-    public int Late { get; private init; }
+    public int Late => Count(ObligationStatus.Late);
 
-    public int Overdue { get; private init; }
+    public int Overdue => Count(ObligationStatus.Overdue);
 
-    public int Missed { get; private init; }
+    public int Missed => Count(ObligationStatus.Missed);
 
-    public int Pending { get; private init; }
+    public int Pending => Count(ObligationStatus.Pending);
 
-    /// <summary>Those that were waived, or lapsed before they were due: they count neither for nor against.</summary>
-    public int Spared { get; private init; }
-
-    /// <summary>Those that count: met in time, met late, overdue and missed.</summary>
+    /// <summary>Those that count: met in time, met late, overdue and missed. What was waived, or lapsed before it was due, counts neither for nor against.</summary>
     public int Counted => Fulfilled + Late + Overdue + Missed;
 
-    public Delivery Delivery => (Counted, Fulfilled) switch
+    public Delivery Delivery => (Counted, Fulfilled, Late) switch
     {
-        (0, _) => Pending > 0 ? Delivery.UnderWay : Delivery.NotYet,
-        (var counted, var met) when met == counted => Delivery.Delivered,
-        (_, 0) => Delivery.NotDelivered,
+        (0, _, _) => Pending > 0 ? Delivery.UnderWay : Delivery.NotYet,
+        (var counted, var inTime, _) when inTime == counted => Delivery.Delivered,
+        (var counted, 0, var late) when late == counted => Delivery.DeliveredLate,
+        (_, 0, 0) => Delivery.NotDelivered,
         _ => Delivery.Partly,
     };
 
     /// <summary>The model's core elements in turn, each with what became of its duties up to a day.</summary>
     public static IReadOnlyList<ElementDelivery> Of(in Findings findings)
     {
-        var model = findings.Plan.Model;
-        var found = model.Elements.Where(element => element.IsCore).Select(element => new ElementDelivery(element)).ToArray();
+        var duties = new List<OwedDuty>();
         foreach (ref readonly var owed in findings.Obligations)
         {
-            var name = findings.Plan.Rules[owed.Rule].Element;
-            var place = Array.FindIndex(found, one => string.Equals(one.Element.Name, name, StringComparison.Ordinal));
-            if (place >= 0 && owed.ExistsOn(findings.AsOf)) found[place] = found[place].With(owed.StatusOn(findings.AsOf));
+            if (owed.ExistsOn(findings.AsOf)) duties.Add(OwedDuty.Of(findings, owed, owed.StatusOn(findings.AsOf)));
         }
 
-        return found;
+        var byElement = duties.OrderByDescending(duty => duty.Dates.Opens).ThenByDescending(duty => duty.Dates.Second).ThenBy(duty => duty.Rule.Name, StringComparer.Ordinal)
+            .ToLookup(duty => duty.Rule.Element, StringComparer.Ordinal);
+        return [.. findings.Plan.Model.Elements.Where(element => element.IsCore).Select(element => new ElementDelivery(element, [.. byElement[element.Name]]))];
     }
 
-    private ElementDelivery With(ObligationStatus status) => status switch
-    {
-        ObligationStatus.Fulfilled => this with { Fulfilled = Fulfilled + 1 },
-        ObligationStatus.Late => this with { Late = Late + 1 },
-        ObligationStatus.Overdue => this with { Overdue = Overdue + 1 },
-        ObligationStatus.Missed => this with { Missed = Missed + 1 },
-        ObligationStatus.Pending => this with { Pending = Pending + 1 },
-        _ => this with { Spared = Spared + 1 },
-    };
+    private int Count(ObligationStatus status) => Duties.Count(duty => duty.Status == status);
 }

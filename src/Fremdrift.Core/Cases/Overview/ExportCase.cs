@@ -49,7 +49,7 @@ public sealed class ExportCase(Store store, ProgrammeRegistry programmes)
                 EntryState.TakenBack => language.Pick("trukket tilbage", "taken back"),
                 _ => language.Pick("gælder", "in force"),
             }),
-            SheetCell.Of($"{language.Date(DateOnly.FromDateTime(recorded).DayNumber)} {Language.Time((int)recorded.TimeOfDay.TotalSeconds)}"),
+            SheetCell.Of($"{language.Date(DateOnly.FromDateTime(recorded).DayNumber)} {language.Time((int)recorded.TimeOfDay.TotalSeconds)}"),
             SheetCell.Of(names.Person(fact.Person)?.Name ?? language.Pick("import", "import")),
             SheetCell.Of(fact.Id),
             SheetCell.Of(fact.Supersedes),

@@ -48,15 +48,23 @@ public sealed class FactSayings(Language language, CaseNames names, IReadOnlyLis
         return fact.Type.Shape switch
         {
             FactShape.None => "",
-            FactShape.At => $"{language.Date(fact.From)} {language.Pick("kl.", "at")} {Language.Time(fact.Second)}",
+            FactShape.At => $"{language.Date(fact.From)} {language.Pick("kl.", "at")} {language.Time(fact.Second)}",
             FactShape.Period when fact.To >= Day.Last => language.Pick($"fra {language.Date(fact.From)}", $"from {language.Date(fact.From)}"),
             FactShape.Period when fact.To > fact.From => $"{language.Date(fact.From)} – {language.Date(fact.To)}",
             _ => language.Date(fact.From),
         };
     }
 
-    /// <summary>Its fields in one short line: telefon, borgeren.</summary>
-    public string Brief(Cases.StoredFact fact) => string.Join(" · ", Fields(fact).Select(field => IsYes(field.Text) ? field.Label : IsNo(field.Text) ? $"{field.Label}: {field.Text}" : field.Text));
+    /// <summary>Its fields in one short line, each thing said once: telefon · borgeren. Numbers of companies say nothing here.</summary>
+    public string Brief(Cases.StoredFact fact) => string.Join(" · ", Fields(fact).Where(field => field.Name is not "cvr").Select(Brief).Distinct(StringComparer.Ordinal));
+
+    private string Brief(SaidField field) => field switch
+    {
+        { Name: "hours" } when field.Text.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.') => $"{field.Text} {language.Pick("t/uge", "h/week")}",
+        _ when IsYes(field.Text) => field.Label,
+        _ when IsNo(field.Text) => $"{field.Label}: {field.Text}",
+        _ => field.Text,
+    };
 
     private string? Text(FactField? field, FormFieldKind? kind, JsonProperty property) => property.Value.ValueKind switch
     {

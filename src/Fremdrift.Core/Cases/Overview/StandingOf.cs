@@ -45,7 +45,7 @@ public static class StandingOf
         {
             if (!instance.ExistsOn(findings.AsOf)) continue;
             var status = instance.StatusOn(findings.AsOf);
-            if (status is ObligationStatus.Overdue or ObligationStatus.Pending) owed.Add(Duty(findings, instance, status));
+            if (status is ObligationStatus.Overdue or ObligationStatus.Pending) owed.Add(OwedDuty.Of(findings, instance, status));
         }
 
         return [.. owed.OrderBy(duty => duty.IsOverdue ? 0 : 1).ThenBy(duty => duty.Dates.Due).ThenBy(duty => duty.Dates.DueSecond).ThenBy(duty => duty.Rule.Strength).ThenBy(duty => duty.Rule.Name, StringComparer.Ordinal)];
@@ -58,14 +58,11 @@ public static class StandingOf
         {
             if (instance.Opens <= asOf || instance.Opens > last) continue;
             if (instance.StatusOn(Math.Max(instance.Opens, instance.Due)) is ObligationStatus.Pending or ObligationStatus.Overdue)
-                coming.Add(Duty(forecast, instance, ObligationStatus.Pending));
+                coming.Add(OwedDuty.Of(forecast, instance, ObligationStatus.Pending));
         }
 
         return [.. coming.OrderBy(duty => duty.Dates.Opens).ThenBy(duty => duty.Dates.Due).ThenBy(duty => duty.Rule.Name, StringComparer.Ordinal)];
     }
-
-    private static OwedDuty Duty(in Findings findings, in Instance instance, ObligationStatus status) => new(
-        findings.Plan.Rules[instance.Rule], instance, instance.Member == Instance.NoMember ? null : findings.Table.Text(instance.Member), status);
 
     private static StandingRight[] Rights(in Findings findings, Plan plan)
     {

@@ -132,7 +132,7 @@ internal static class EffectText
 
         private string Was => Date(effect.Was ?? effect.On);
 
-        private string Due => When(effect.Due ?? effect.On) + (effect.DueSecond is { } second ? Pick($" kl. {Language.Time(second)}", $" at {Language.Time(second)}") : "");
+        private string Due => When(effect.Due ?? effect.On) + (effect.DueSecond is { } second ? Pick($" kl. {language.Time(second)}", $" at {language.Time(second)}") : "");
 
         private string Times => effect.Count == 1 ? "" : Pick($"{Number} gange, senest ", $"{Number} times, most recently ");
 

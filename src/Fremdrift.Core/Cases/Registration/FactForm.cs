@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fremdrift.Core.Programmes;
 using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Cases.Registration;
@@ -34,21 +35,21 @@ public static class FactForm
     }
 
     /// <summary>What to fill a form with so that it reads as the fact, such as to correct it. Fields that hold nothing are left out.</summary>
-    public static IReadOnlyDictionary<string, string> Write(NewFact fact)
+    public static IReadOnlyDictionary<string, string> Write(NewFact fact, Language language)
     {
         ArgumentNullException.ThrowIfNull(fact);
         var typed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in FormFields.Of(fact.Type))
         {
-            if (Written(fact, field) is { } text) typed[field.Name] = text;
+            if (Written(fact, field, language) is { } text) typed[field.Name] = text;
         }
 
         return typed;
     }
 
-    private static string? Written(NewFact fact, FormField field) => field.Name switch
+    private static string? Written(NewFact fact, FormField field, Language language) => field.Name switch
     {
-        "time" when field.Kind is FormFieldKind.Time => TypedTime.Write(fact.Second),
+        "time" when field.Kind is FormFieldKind.Time => TypedTime.Write(fact.Second, language),
         "to" when field.Kind is FormFieldKind.Day => fact.To == Fact.Ongoing ? null : TypedDay.Write(fact.To),
         _ when field.Kind is FormFieldKind.Day => TypedDay.Write(fact.From),
         _ => fact[field.Name] switch

@@ -23,7 +23,7 @@ public static class FactSummary
         return fact.Type.Shape switch
         {
             FactShape.None => null,
-            FactShape.At => language.Pick($"{language.Date(fact.From)} kl. {Language.Time(fact.Second)}", $"{language.Date(fact.From)} at {Language.Time(fact.Second)}"),
+            FactShape.At => language.Pick($"{language.Date(fact.From)} kl. {language.Time(fact.Second)}", $"{language.Date(fact.From)} at {language.Time(fact.Second)}"),
             FactShape.Date => language.Date(fact.From),
             _ when fact.To == Fact.Ongoing => language.Pick($"fra {language.Date(fact.From)}", $"from {language.Date(fact.From)}"),
             _ => $"{language.Date(fact.From)} – {language.Date(fact.To)}",

@@ -98,7 +98,7 @@ public sealed class FieldChoices(Store store)
         var open = one.InForce.Where(fact => fact.Type.Name is "message" && !answered.Contains(fact.Id)).OrderBy(fact => (fact.From, fact.Second)).ToList();
         return new FieldChoice(
             [.. open.Select(fact => new FormOption(fact.Id, new(
-                $"Besked {Language.Danish.Date(fact.From)} kl. {Language.Time(fact.Second)}", $"Message {Language.English.Date(fact.From)} at {Language.Time(fact.Second)}")))],
+                $"Besked {Language.Danish.Date(fact.From)} kl. {Language.Danish.Time(fact.Second)}", $"Message {Language.English.Date(fact.From)} at {Language.English.Time(fact.Second)}")))],
             open.Count > 0 ? open[0].Id : null);
     }
 

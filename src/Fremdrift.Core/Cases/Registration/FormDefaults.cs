@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Programmes;
 using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Cases.Registration;
@@ -14,12 +15,13 @@ public static class FormDefaults
         [("placement", "kind")] = "virksomhedspraktik",
     };
 
-    public static Dictionary<string, string> Of(CaseFile one, FactType type, Actor actor, IReadOnlyDictionary<string, FieldChoice> choices, DateTime now)
+    public static Dictionary<string, string> Of(CaseFile one, FactType type, Actor actor, IReadOnlyDictionary<string, FieldChoice> choices, DateTime now, Language language)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(choices);
+        ArgumentNullException.ThrowIfNull(language);
         var today = DateOnly.FromDateTime(now).DayNumber;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in FormFields.Of(type))
@@ -27,7 +29,7 @@ public static class FormDefaults
             var value = field.Kind switch
             {
                 FormFieldKind.Day when field.Required => TypedDay.Write(today),
-                FormFieldKind.Time => now.ToString("HH:mm", CultureInfo.InvariantCulture),
+                FormFieldKind.Time => language.Time((int)now.TimeOfDay.TotalSeconds),
                 _ when Usual.TryGetValue((type.Name, field.Name), out var usual) => usual,
                 _ when field.Name is "broker" && choices.GetValueOrDefault("broker")?.Options.Any(option => string.Equals(option.Value, actor.Key, StringComparison.Ordinal)) is true => actor.Key,
                 _ when (type.Name, field.Name) is ("contact", "by") && choices.GetValueOrDefault("by")?.Options.Any(option => string.Equals(option.Value, actor.Name, StringComparison.Ordinal)) is true => actor.Name,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fremdrift.Core.Programmes;
 
 namespace Fremdrift.Core.Cases.Registration;
 
@@ -22,10 +23,11 @@ public static class TypedTime
         return hour > 23 || minute > 59 || second > 59 ? null : (hour * 3600) + (minute * 60) + second;
     }
 
-    /// <summary>A time as forms show it: 09:30; with seconds only where there are some.</summary>
-    public static string Write(int second)
+    /// <summary>A time as forms show it: 09.30, in English 09:30; with seconds only where there are some.</summary>
+    public static string Write(int second, Language language)
     {
-        var time = TimeSpan.FromSeconds(second);
-        return time.ToString(second % 60 == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
+        ArgumentNullException.ThrowIfNull(language);
+        var seconds = second % 60;
+        return seconds == 0 ? language.Time(second) : string.Create(CultureInfo.InvariantCulture, $"{language.Time(second)}{language.Pick(".", ":")}{seconds:00}");
     }
 }

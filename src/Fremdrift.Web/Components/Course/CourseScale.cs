@@ -52,6 +52,10 @@ public sealed class CourseScale(Run days)
         return text.Length <= letters ? text : letters < 4 ? "" : string.Concat(text.AsSpan(0, letters - 1), "…");
     }
 
+    /// <summary>Where a text that belongs to a day begins: after a line that would cut it, if it does not end before it.</summary>
+    public int Clear(int day, int line, string? text, double width = LeastWidth) =>
+        text is null || day > line || line >= days.To || Fits(text, Room(new Run(day, line), width)) ? day : line + 1;
+
     public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The days the axis marks: firsts of months, fewer of them in a long course.</summary>

@@ -22,7 +22,11 @@ public abstract class WhyComponent : ComponentBase
     [Parameter]
     public Func<string, string> KeyTitle { get; set; } = static key => key;
 
-    protected Wording Words => new(Explanation.Plan, Language, Explanation.AsOf) { KeyTitle = KeyTitle };
+    /// <summary>What people call someone whose key a registration names.</summary>
+    [Parameter]
+    public Func<string, string> PersonTitle { get; set; } = static key => key;
+
+    protected Wording Words => new(Explanation.Plan, Language, Explanation.AsOf) { KeyTitle = KeyTitle, PersonTitle = PersonTitle };
 
     protected AnswerWording Answers => new(Words);
 

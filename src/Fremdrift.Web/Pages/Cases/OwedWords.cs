@@ -20,7 +20,7 @@ internal static class OwedWords
     public static string Limit(OwedDuty duty, Language language)
     {
         var day = language.Date(duty.Dates.Due);
-        var moment = duty.Dates.IsTimed ? $"{day} {language.Pick("kl.", "at")} {Language.Time(duty.Dates.DueSecond)}" : day;
+        var moment = duty.Dates.IsTimed ? $"{day} {language.Pick("kl.", "at")} {language.Time(duty.Dates.DueSecond)}" : day;
         return language.Pick($"senest {moment}", $"by {moment}");
     }
 }

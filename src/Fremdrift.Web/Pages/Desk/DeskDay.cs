@@ -29,7 +29,7 @@ internal static class DeskDay
     /// <summary>The week's number, as Danes count them.</summary>
     public static string WeekNumber(int day) => ISOWeek.GetWeekOfYear(Day.ToDate(day).ToDateTime(TimeOnly.MinValue)).ToString(CultureInfo.InvariantCulture);
 
-    public static string Times(AppointmentRow one) => $"{Language.Time(one.Minute * 60)}–{Language.Time((one.Minute + one.Minutes) * 60 % 86_400)}";
+    public static string Times(AppointmentRow one, Language language) => $"{language.Time(one.Minute * 60)}–{language.Time((one.Minute + one.Minutes) * 60 % 86_400)}";
 
     public static string Week(int day) => $"/kalender?uge={Iso(day)}";
 

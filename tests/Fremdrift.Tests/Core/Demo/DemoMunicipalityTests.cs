@@ -202,4 +202,61 @@ public sealed class DemoMunicipalityTests
         Assert.NotEmpty(data.Plans);
         Assert.NotEmpty(data.Cvs);
     }
+
+    [Theory]
+    [MemberData(nameof(DemoTown.Todays), MemberType = typeof(DemoTown))]
+    public void Papers_AreWrittenForThoseWhomTheyAreFor(string today)
+    {
+        var data = DemoTown.On(today).Data;
+        var facts = data.Facts().Select(fact => JsonNode.Parse(fact.Json)!).ToLookup(fact => (string)fact["citizen"]!, StringComparer.Ordinal);
+        bool Has(string citizen, string type) => facts[citizen].Any(fact => string.Equals((string?)fact["type"], type, StringComparison.Ordinal) && fact["supersedes"] is null);
+        var plans = data.Plans.Select(plan => plan.Citizen).ToHashSet(StringComparer.Ordinal);
+        var people = data.People.Select(person => person.Key).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All((string[])["rehabilitation-plan", "recommendation"], kind => Assert.InRange(data.Papers.Count(paper => string.Equals(paper.Kind, kind, StringComparison.Ordinal)), 60, 300));
+        Assert.All(data.Papers, paper => Assert.All(paper.Content, section => Assert.False(section.Value.Contains('{', StringComparison.Ordinal))));
+        Assert.All(data.Papers, paper => Assert.Contains(paper.Person, people));
+        Assert.All(data.Papers, paper => Assert.True(paper.Day < data.Today));
+        Assert.All(data.Citizens.Where(citizen => citizen.Broker is not null && facts[citizen.Key].All(fact => fact["supersedes"] is null) && Has(citizen.Key, "job-goal") && Has(citizen.Key, "job-search-plan")), citizen => Assert.Contains(citizen.Key, plans));
+        Assert.All(data.Cvs, cv => Assert.All(facts[cv.Citizen].Where(fact => (string?)fact["type"] is "job-wish"), wish => Assert.Contains((string)wish["text"]!, cv.JobWishes)));
+        Assert.All(facts.SelectMany(group => group).Where(fact => (string?)fact["type"] is "job-log"), log => Assert.All((string[])["company", "how", "outcome"], column => Assert.NotNull(log[column])));
+        Assert.DoesNotContain(facts.SelectMany(group => group), fact => (string?)fact["type"] is "contact" && (string?)fact["channel"] is "phone" && ((string?)fact["note"])?.Contains("så stedet", StringComparison.Ordinal) is true);
+    }
+
+    [Theory]
+    [MemberData(nameof(DemoTown.Todays), MemberType = typeof(DemoTown))]
+    public void Caseworkers_HaveEveryCitizen(string today)
+    {
+        var data = DemoTown.On(today).Data;
+        var caseworkers = data.People.Where(person => person.Role is DemoRole.Caseworker).Select(person => person.Key).ToList();
+        var mine = data.People.Single(person => person.Account is "sagsbehandler").Key;
+
+        Assert.All(data.Citizens, citizen => Assert.Contains(citizen.Caseworker, caseworkers));
+        Assert.InRange(data.Citizens.Count(citizen => string.Equals(citizen.Caseworker, mine, StringComparison.Ordinal)), 150, 250);
+    }
+
+    [Theory]
+    [MemberData(nameof(DemoTown.Todays), MemberType = typeof(DemoTown))]
+    public void AFewThings_EndSoon_AndOneMessageHasWaitedTooLong(string today)
+    {
+        var town = DemoTown.On(today);
+        var facts = town.Data.Facts().Select(fact => JsonNode.Parse(fact.Json)!).ToList();
+        var (from, to) = (Days.Text(town.Today), Days.Text(town.Today + 14));
+        int EndSoon(string type) => facts.Count(fact => string.Equals((string?)fact["type"], type, StringComparison.Ordinal) && (string?)fact["to"] is { } last
+            && string.CompareOrdinal(last, from) >= 0 && string.CompareOrdinal(last, to) <= 0);
+
+        Assert.All((string[])["benefit", "absence", "exemption"], type => Assert.True(EndSoon(type) >= 3, type));
+        Assert.Contains(town.Citizens, citizen => citizen.Open(town.Today).Any(one => one.Rule is "reply-24-hours" && one.Duty.Due < town.Today));
+    }
+
+    [Theory]
+    [MemberData(nameof(DemoTown.Todays), MemberType = typeof(DemoTown))]
+    public void StandIn_HasADayForTheAbsentToo(string today)
+    {
+        var data = DemoTown.On(today).Data;
+        var absent = Assert.Single(data.StandIns).Absent;
+
+        Assert.Contains(data.Appointments, one => one.Day == data.Today && string.Equals(one.Person, absent, StringComparison.Ordinal));
+        Assert.Contains(data.Reminders, one => one.Day == data.Today && string.Equals(one.Person, absent, StringComparison.Ordinal));
+    }
 }

@@ -88,6 +88,45 @@ public sealed class WordingTests
             WhyLine.FactsOf(why.Lines(phase.Why)).Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public void WhyWording_OfAPhase_BeginsWithWhatDecidedAndNotWithThePhaseItself()
+    {
+        var explanation = Explained.Citizen(
+            new FactBuilder().Visitation("2020-05-01").Benefit("2020-05-01", "2020-07-31").Broker("2020-05-03").Job("2020-08-01").Agreement("2020-08-10").ContactPerson("2020-08-10").Marking("2020-08-20"), "2020-10-01");
+        var why = new WhyWording(new Wording(explanation.Plan, Language.Danish, explanation.AsOf));
+        var phase = explanation.Phases.Single(stretch => stretch.Definition.Name is "3");
+
+        var lines = why.Lines(phase.Why, phase.Definition);
+
+        Assert.DoesNotContain(lines, line => line.Definition == phase.Definition);
+        Assert.Equal("marking", lines[0].Fact?.Type.Name ?? Assert.Single(lines[0].Because).Fact?.Type.Name);
+        Assert.True(lines[0].Decides);
+        Assert.Contains(WhyLine.InSight(lines), line => line.Fact?.Type.Name is "marking");
+        Assert.DoesNotContain(WhyLine.InSight(lines.Where(line => !line.Decides)), line => line.Fact?.Type.Name is "visitation");
+    }
+
+    [Fact]
+    public void WhyWording_OfAnAbsenceOrAnEnd_SaysMoreThanThatItIsSo()
+    {
+        var explanation = Explained.Citizen(
+            new FactBuilder().Visitation("2020-05-01").Benefit("2020-05-01", "2020-07-31").Broker("2020-05-03").Job("2020-08-01").Agreement("2020-08-10").ContactPerson("2020-08-10").Marking("2020-08-20"), "2020-10-01");
+        var why = new WhyWording(new Wording(explanation.Plan, Language.Danish, explanation.AsOf));
+
+        Assert.All(explanation.NotIn, absence => Assert.DoesNotContain(why.Lines(absence.WhyNot, absence.Definition), line => line.Definition == absence.Definition));
+        Assert.All(explanation.NotIn, absence => Assert.NotEmpty(why.Lines(absence.WhyNot, absence.Definition)));
+        Assert.All(explanation.Phases.Where(stretch => stretch.WhyEnded is not null), stretch => Assert.Contains(why.Lines(stretch.WhyEnded!, stretch.Definition), line => line.Decides && line.Definition != stretch.Definition));
+    }
+
+    [Fact]
+    public void Wording_OfARegistration_NamesThePersonBehindAKey()
+    {
+        var explanation = Explained.Citizen(new FactBuilder().Visitation("2020-05-01").Benefit("2020-05-01").Broker("2020-05-03"), "2020-08-01");
+        var words = new Wording(explanation.Plan, Language.Danish, explanation.AsOf) { PersonTitle = key => $"Navnet bag {key}" };
+        var broker = explanation.Phases.SelectMany(phase => phase.Why.All()).SelectMany(reason => reason.Facts).First(fact => fact.Type.Name is "broker");
+
+        Assert.Equal("Personlig jobformidler (jobformidler: Navnet bag Bente), fra 3. maj 2020", words.Fact(broker));
+    }
+
     [Theory]
     [InlineData("2020-05-10", "Skal være opfyldt senest 17. maj 2020, om 7 dage.")]
     [InlineData("2020-05-16", "Skal være opfyldt senest 17. maj 2020, om 1 dag.")]

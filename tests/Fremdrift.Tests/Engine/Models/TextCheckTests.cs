@@ -22,6 +22,10 @@ public sealed class TextCheckTests
         obligations: { told: { title: T, text: T, remedy: T } }
         """;
 
+    private static readonly string Decided = Sections.Replace("is: benefit, source: S", "is: benefit, decision: Fordi.", StringComparison.Ordinal);
+
+    private static readonly string WithDecision = Complete.Replace("paid: T", "paid: { title: T, decision: Because. }", StringComparison.Ordinal);
+
     [Fact]
     public void Texts_Complete_AreSound() => _ = ModelText.Programme(Sections).With("da", Complete).With("en", Complete).Sound();
 
@@ -42,6 +46,26 @@ public sealed class TextCheckTests
     public void Text_OfARuleWithoutMeaning_IsAskedFor() => Assert.Equal(
         [new ModelProblem(ModelText.File, 8, "\"told\" has a title in Danish, but not what it means", "add text: to told under obligations: in texts.da.yaml")],
         Problems(ModelText.Programme(Sections).With("da", Complete.Replace("{ title: T, text: T, remedy: T }", "T", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Decision_WithoutItsEnglish_IsAskedFor() => Assert.Equal(
+        [new ModelProblem(ModelText.File, 6, "\"paid\" has a decision, but not in English", "add decision: to paid under timelines: in texts.en.yaml")],
+        Problems(ModelText.Programme(Decided).With("da", Complete).With("en", Complete)));
+
+    [Fact]
+    public void Decision_AmongTheDanishTexts_IsRefused() => Assert.Equal(
+        [new ModelProblem(ModelText.File, 6, "\"paid\" has a decision in Danish that the model does not ask for", "take it out of texts.da.yaml; in Danish a decision stands in the model itself")],
+        Problems(ModelText.Programme(Decided).With("da", WithDecision).With("en", WithDecision)));
+
+    [Fact]
+    public void Decision_IsReadInTheLanguageOfTheReader()
+    {
+        var model = ModelText.Programme(Decided).With("da", Complete).With("en", WithDecision).Sound();
+
+        Assert.Equal("Fordi.", model.In("da").DecisionOn(model.Timelines[0]));
+        Assert.Equal("Because.", model.In("en").DecisionOn(model.Timelines[0]));
+        Assert.Null(model.In("en").DecisionOn(model.Obligations[0]));
+    }
 
     [Fact]
     public void Text_AboutNothing_IsRefusedWhereItStands() => Assert.Equal(

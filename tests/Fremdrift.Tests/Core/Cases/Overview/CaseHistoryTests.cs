@@ -48,7 +48,8 @@ public sealed class CaseHistoryTests
 
     [Theory]
     [InlineData("broker", """{"broker":"mekj","role":"virksomhedskonsulent"}""", "Mette Kjærgaard · virksomhedskonsulent")]
-    [InlineData("flexjob", """{"hours":7.5,"job":"j1","employer":"Bageren"}""", "j1 · Bageren · 7,5")]
+    [InlineData("flexjob", """{"hours":7.5,"job":"j1","employer":"Bageren"}""", "j1 · Bageren · 7,5 t/uge")]
+    [InlineData("flexjob", """{"hours":10,"job":"Fjordby Gartneri","employer":"Fjordby Gartneri","cvr":"90024671"}""", "Fjordby Gartneri · 10 t/uge")]
     [InlineData("follow-up", """{"job":"j1","inPerson":true}""", "j1 · Personligt fremmøde")]
     [InlineData("waiver", """{"rule":"status-meeting","reason":"syg"}""", "Statusmøde efter seks måneder · syg")]
     [InlineData("rehab-meeting", """{"kind":"first","sections":["1.4","2.1"]}""", "første møde · 1.4, 2.1")]

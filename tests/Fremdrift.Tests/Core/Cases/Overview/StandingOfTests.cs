@@ -77,6 +77,27 @@ public sealed class StandingOfTests
     }
 
     [Fact]
+    public void Elements_HoldTheDutiesTheyCount()
+    {
+        var standing = Seen(new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01").Contact("2020-05-10").Contact("2020-06-20"), "2020-07-20");
+
+        Assert.All(standing.Elements, element => Assert.All(element.Duties, duty => Assert.Equal(element.Element.Name, duty.Rule.Element)));
+        Assert.All(standing.Elements, element => Assert.Equal(element.Counted, element.Duties.Count(duty => duty.Status is ObligationStatus.Fulfilled or ObligationStatus.Late or ObligationStatus.Overdue or ObligationStatus.Missed)));
+        Assert.NotEmpty(Assert.Single(standing.Elements, element => element.Element.Name is "E").Duties);
+    }
+
+    [Theory]
+    [InlineData("2020-05-24", Delivery.DeliveredLate)]
+    [InlineData(null, Delivery.NotDelivered)]
+    public void Element_MetTooLate_IsDeliveredLateAndNotUndelivered(string? brokerFrom, Delivery expected)
+    {
+        var facts = new FactBuilder().Benefit("2020-05-01");
+        var standing = Seen(brokerFrom is null ? facts : facts.Broker(brokerFrom), "2020-05-28");
+
+        Assert.Equal(expected, Assert.Single(standing.Elements, element => element.Element.Name is "C").Delivery);
+    }
+
+    [Fact]
     public void Standing_AsKnownEarlier_LeavesOutWhatCameLater()
     {
         var facts = new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01").Contact("2020-05-10").Recorded("2020-07-01T12:00:00Z");

@@ -1,4 +1,5 @@
 using Fremdrift.Core.Cases.Registration;
+using Fremdrift.Core.Programmes;
 using Fremdrift.Engine.Facts;
 using Fremdrift.Tests.Support;
 using Xunit;
@@ -117,7 +118,7 @@ public sealed class FactFormTests
     {
         var line = """{"id":"a","citizen":"c","type":"cv","date":"2026-11-01","note":"gammel","journal":{"no":7},"recorded":"2026-11-01T12:00:00+01:00"}"""u8;
         var stored = FactJson.Read(line.ToArray())!;
-        var typed = FactForm.Write(stored.Fact).ToDictionary(StringComparer.Ordinal);
+        var typed = FactForm.Write(stored.Fact, Language.English).ToDictionary(StringComparer.Ordinal);
         typed["note"] = "ny";
 
         var corrected = FactForm.Read(stored.Fact.Type, typed, Forms.Today, stored.Fact).Fact!;

@@ -1,4 +1,5 @@
 using Fremdrift.Core.Cases.Registration;
+using Fremdrift.Core.Programmes;
 using Fremdrift.Tests.Support;
 using Xunit;
 
@@ -99,6 +100,17 @@ public sealed class TypedDayTests
     [InlineData("9:", null)]
     [InlineData("", null)]
     public void Time_IsReadOrRefused(string typed, int? second) => Assert.Equal(second, TypedTime.Read(typed));
+
+    [Theory]
+    [InlineData(34_200, "09.30", "09:30")]
+    [InlineData(0, "00.00", "00:00")]
+    [InlineData(81_555, "22.39.15", "22:39:15")]
+    public void Time_IsWrittenTheWayOfTheLanguage_AndReadAgain(int second, string danish, string english)
+    {
+        Assert.Equal(danish, TypedTime.Write(second, Language.Danish));
+        Assert.Equal(english, TypedTime.Write(second, Language.English));
+        Assert.All([danish, english], written => Assert.Equal(second, TypedTime.Read(written)));
+    }
 
     [Theory]
     [InlineData("7,5", 7.5)]
