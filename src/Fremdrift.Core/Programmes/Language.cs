@@ -42,6 +42,13 @@ public sealed class Language
         : days.From == days.To ? Date(days.From)
         : $"{Date(days.From)} – {Date(days.To)}";
 
+    /// <summary>A moment in UTC ticks as the clock on the wall had it: 22. nov. 2026 kl. 09:30.</summary>
+    public string Moment(long utcTicks)
+    {
+        var local = DanishTime.ToLocal(utcTicks);
+        return $"{Date(DateOnly.FromDateTime(local).DayNumber)} {Pick("kl.", "at")} {Time((int)local.TimeOfDay.TotalSeconds)}";
+    }
+
     public static string Time(int second) => TimeSpan.FromSeconds(second).ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The texts of a model in this language.</summary>

@@ -4,6 +4,7 @@ using Fremdrift.Web.Pages.Register;
 using Fremdrift.Web.Api;
 using Fremdrift.Web.Pages.Administration;
 using Fremdrift.Web.Pages.Desk;
+using Fremdrift.Web.Pages.Documents;
 
 namespace Fremdrift.Web.Setup;
 
@@ -15,6 +16,7 @@ internal static class Features
         app.MapCaseload();
         app.MapRegister();
         app.MapCaseDownloads();
+        app.MapDocuments();
         app.MapApi();
         app.MapImports();
         app.MapDesk();

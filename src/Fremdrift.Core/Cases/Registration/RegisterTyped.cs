@@ -95,13 +95,12 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
 
     private static IReadOnlyList<Warning> Warnings(CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts, int today)
     {
-        var ended = (one.Citizen.DiedOn, one.Citizen.MovedOn) switch { ({ } died, { } moved) => Math.Min(died, moved), var (died, moved) => died ?? moved };
         var warnings = new List<Warning>();
         for (var i = 0; i < facts.Count; i++)
         {
             // What is registered together belongs together: the contact person of a job that begins now is of a known job.
             var beside = i == 0 ? one.Table : CaseTable.With(one.Table, 0, facts.Take(i).Select(fact => new Registering(fact)));
-            warnings.AddRange(Implausible.Warnings(beside, 0, facts[i], today, input.Facts[i].Corrects, ended));
+            warnings.AddRange(Implausible.Warnings(beside, 0, facts[i], today, input.Facts[i].Corrects, one.EndsOn));
         }
 
         return warnings;

@@ -11,10 +11,10 @@ internal static class CaseDownloads
     public static void MapCaseDownloads(this IEndpointRouteBuilder app) =>
         app.MapGet("/borgere/{key}/historik.xlsx", async (string key, HttpContext context, ExportCase export) =>
         {
-            var sheet = await export.Run(context.Actor(), key, context.Language());
-            if (sheet is null) return Results.NotFound();
+            var sheets = await export.Run(context.Actor(), key, context.Language());
+            if (sheets is null) return Results.NotFound();
             var file = new MemoryStream();
-            ExcelFile.Write(sheet, file);
+            ExcelFile.Write(sheets, file);
             file.Position = 0;
             return Results.File(file, ExcelFile.ContentType, $"{context.Language().Pick("sag", "case")}-{key}.xlsx");
         });
