@@ -40,6 +40,14 @@ public sealed class CaseFile
         }
     }
 
+    /// <summary>The first day of which the municipality owes nothing more, because the citizen died or moved away; null while neither is known.</summary>
+    public int? EndsOn => (Citizen.DiedOn, Citizen.MovedOn) switch { ({ } died, { } moved) => Math.Min(died, moved), var (died, moved) => died ?? moved };
+
+    public bool HasEndedBy(int day) => EndsOn <= day;
+
+    /// <summary>The last day up to a given one that results are worked out for.</summary>
+    public int LastDayBy(int day) => EndsOn is { } ends && ends <= day ? ends - 1 : day;
+
     /// <summary>The case with that key; null if the municipality has none.</summary>
     /// <param name="store">Where it is stored.</param>
     /// <param name="registry">The programmes.</param>

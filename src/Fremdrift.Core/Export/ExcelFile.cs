@@ -9,7 +9,7 @@ using Columns = DocumentFormat.OpenXml.Spreadsheet.Columns;
 namespace Fremdrift.Core.Export;
 
 /// <summary>
-/// Writes a table as an Excel workbook of one sheet: the header stays in view and filters, days are real dates shown the Danish way.
+/// Writes tables as an Excel workbook, a sheet each: the header stays in view and filters, days are real dates shown the Danish way.
 /// Texts are strings in their cells and never formulas.
 /// </summary>
 public static partial class ExcelFile
@@ -24,9 +24,13 @@ public static partial class ExcelFile
     private static readonly int FirstDay = Day.Of(1900, 3, 1);
 
     /// <exception cref="InvalidOperationException">There are more rows than a sheet holds; nothing has been written.</exception>
-    public static void Write(Sheet sheet, Stream output)
+    public static void Write(Sheet sheet, Stream output) => Write([sheet], output);
+
+    /// <summary>Writes a workbook with a sheet for each table, whose titles must differ.</summary>
+    /// <exception cref="InvalidOperationException">There are more rows than a sheet holds; nothing has been written.</exception>
+    public static void Write(IReadOnlyList<Sheet> sheets, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(sheets);
         ArgumentNullException.ThrowIfNull(output);
 
         // A package is written back and forth, which the stream of a response cannot bear.
@@ -35,10 +39,15 @@ public static partial class ExcelFile
         {
             var workbook = document.AddWorkbookPart();
             ExcelStyles.AddTo(workbook);
-            var worksheet = workbook.AddNewPart<WorksheetPart>();
-            WriteSheet(sheet, worksheet);
-            workbook.Workbook = new Workbook(new Sheets(
-                new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = SheetName(sheet.Title), SheetId = 1, Id = workbook.GetIdOfPart(worksheet) }));
+            var listed = new Sheets();
+            foreach (var sheet in sheets)
+            {
+                var worksheet = workbook.AddNewPart<WorksheetPart>();
+                WriteSheet(sheet, worksheet);
+                listed.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = SheetName(sheet.Title), SheetId = (uint)listed.ChildElements.Count + 1, Id = workbook.GetIdOfPart(worksheet) });
+            }
+
+            workbook.Workbook = new Workbook(listed);
         }
 
         package.Position = 0;

@@ -42,6 +42,13 @@ public sealed class Language
         : days.From == days.To ? Date(days.From)
         : $"{Date(days.From)} – {Date(days.To)}";
 
+    /// <summary>A moment in UTC ticks as the clock on the wall had it: 22. nov. 2026 kl. 09.30.</summary>
+    public string Moment(long utcTicks)
+    {
+        var local = DanishTime.ToLocal(utcTicks);
+        return $"{Date(DateOnly.FromDateTime(local).DayNumber)} {Pick("kl.", "at")} {Time((int)local.TimeOfDay.TotalSeconds)}";
+    }
+
     /// <summary>A time of day as people write it: 09.30, in English 09:30.</summary>
     public string Time(int second) => TimeSpan.FromSeconds(second).ToString(Pick(@"hh\.mm", @"hh\:mm"), CultureInfo.InvariantCulture);
 

@@ -11,7 +11,7 @@ public sealed class Citizen
 
     public required string Name { get; set; }
 
-    /// <summary>The name as <see cref="Searchable"/> folds it, to search in.</summary>
+    /// <summary>The name as <see cref="Searchable"/> folds it, to search in, and then those before it, each on a line.</summary>
     public required string Search { get; set; }
 
     /// <summary>Ten digits.</summary>

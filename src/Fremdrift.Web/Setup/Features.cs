@@ -5,6 +5,7 @@ using Fremdrift.Web.Api;
 using Fremdrift.Web.Pages.Administration;
 using Fremdrift.Web.Pages.Desk;
 using Fremdrift.Web.Pages.Passive;
+using Fremdrift.Web.Pages.Documents;
 
 namespace Fremdrift.Web.Setup;
 
@@ -17,6 +18,7 @@ internal static class Features
         app.MapPassive();
         app.MapRegister();
         app.MapCaseDownloads();
+        app.MapDocuments();
         app.MapApi();
         app.MapImports();
         app.MapDesk();

@@ -79,6 +79,7 @@ public sealed class ParticularsTests(DemoApp demo)
         var address = new Uri(page.Url).AbsolutePath;
 
         await visit.GoTo($"{address}/stamdata");
+        await page.ClickAsync("summary:has-text('flyttet eller død')");
         await page.ClickAsync("form:has([name=to]) button");
         Assert.Contains("hvilken kommune", await page.InnerTextAsync("form:has([name=to])"), StringComparison.Ordinal);
         await page.FillAsync("form:has([name=to]) [name=on]", "i dag");
@@ -92,6 +93,7 @@ public sealed class ParticularsTests(DemoApp demo)
 
         await visit.GoTo($"{address}/stamdata");
         await page.ClickAsync("form:has-text('Fortryd') button");
+        await page.ClickAsync("summary:has-text('flyttet eller død')");
         await page.FillAsync("form:has([name=confirmed]) [name=on]", "17-11-2026");
         await page.ClickAsync("form:has([name=confirmed]) button");
         Assert.Contains("Sæt kryds", await page.InnerTextAsync("form:has([name=confirmed])"), StringComparison.Ordinal);

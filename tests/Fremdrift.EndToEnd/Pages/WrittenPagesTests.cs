@@ -118,7 +118,7 @@ public sealed class WrittenPagesTests(DemoApp demo)
         await visit.GoTo($"/borgere/{key}/virksomheder");
         await visit.Page.GetByText("Ingen aftale endnu").WaitForAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Se og udskriv aftalen" }).ClickAsync();
-        await visit.Page.GetByText("Aftalen er ikke komplet").WaitForAsync();
+        await visit.Page.GetByText("Ingen aftale endnu").WaitForAsync();
 
         await Register(
             key,
@@ -126,7 +126,7 @@ public sealed class WrittenPagesTests(DemoApp demo)
             """{"id":"#c","type":"company-contact","from":"2026-11-02","job":"j1","name":"Bo Møller"}""");
 
         await visit.GoTo($"/borgere/{key}/aftale/j1");
-        Assert.Equal(0, await visit.Page.GetByText("Aftalen er ikke komplet").CountAsync());
+        Assert.Equal(0, await visit.Page.GetByText("Ingen aftale endnu").CountAsync());
         await visit.Page.GetByText("Pakke <i>varer</i>").WaitForAsync();
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(3, await visit.Page.Locator(".signature-line").CountAsync());
@@ -186,7 +186,7 @@ public sealed class WrittenPagesTests(DemoApp demo)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Indsæt" }).ClickAsync();
 
         await visit.Page.WaitForFunctionAsync("() => /^Først\\.\\s+Ringede uden at få svar/.test(document.querySelector('textarea[name=text]').value)");
-        Assert.True(await visit.Page.GetByText("Der er ingen notater endnu.").IsVisibleAsync());
+        Assert.True(await visit.Page.GetByText("Der er ingen notater, kontakter, møder eller opfølgninger endnu.").IsVisibleAsync());
     }
 
     [Fact]
@@ -230,6 +230,59 @@ public sealed class WrittenPagesTests(DemoApp demo)
 
         await visit.Page.GetByRole(AriaRole.Cell, new() { Name = "Bageren" }).WaitForAsync();
         Assert.Equal(["job-log"], await Facts(key));
+        await visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task Tabs_OfACaseAsItWas_ShowThatMomentAndSaySo()
+    {
+        var key = await NewCase("dengang");
+        await Register(
+            key,
+            """{"id":"#1","type":"contact","date":"2026-05-04","channel":"meeting","with":"citizen","note":"Talte om jobmål"}""",
+            """{"id":"#2","type":"contact","date":"2026-06-18","channel":"phone","with":"citizen","note":"Senere snak"}""");
+        await using var visit = await SignedIn();
+        var page = visit.Page;
+        await visit.GoTo($"/borgere/{key}?pr=01-06-2026");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kontakt og beskeder" }).ClickAsync();
+
+        await page.GetByText("Du ser sagen, som den så ud 1. juni 2026").WaitForAsync();
+        var shown = await page.InnerTextAsync("main");
+        Assert.Contains("Talte om jobmål", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Senere snak", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Registrér kontakt", shown, StringComparison.Ordinal);
+
+        // Recorded at noon.
+        await visit.GoTo($"/borgere/{key}/journal?kendt=17-11-2026&kl=11.59");
+        Assert.DoesNotContain("Talte om jobmål", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await visit.GoTo($"/borgere/{key}/journal?kendt=17-11-2026&kl=12.00");
+        Assert.Contains("Talte om jobmål", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task Case_OfTheDead_TakesNoMessageAndOwesNoAnswer()
+    {
+        var key = await NewCase("stoppet");
+        await Register(
+            key,
+            """{"id":"#b","type":"benefit","from":"2026-10-01","kind":"ledighedsydelse"}""",
+            """{"id":"#m","type":"message","at":"2026-11-17T13:00:00","text":"Hvornår mødes vi?"}""");
+        var (store, actor) = await Inside();
+        await using (var context = new FremdriftContext(store))
+        {
+            context.Citizens.First(citizen => citizen.Municipality == actor.Municipality && citizen.Key == key).DiedOn = new DateOnly(2026, 11, 17).DayNumber;
+            await context.SaveChangesAsync();
+        }
+
+        await using var visit = await SignedIn();
+        await visit.GoTo($"/borgere/{key}/beskeder");
+
+        var shown = await visit.Page.InnerTextAsync("main");
+        Assert.Contains("Hvornår mødes vi?", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("tilbage til at svare", shown, StringComparison.Ordinal);
+        Assert.Equal(0, await visit.Page.Locator("main form.short-form").CountAsync());
+        Assert.Contains("ingen", await visit.Page.InnerTextAsync(".case-now"), StringComparison.Ordinal);
         await visit.AssertClean();
     }
 

@@ -33,7 +33,7 @@ internal static class CitizenCheck
     public static void Apply(CitizenForm form, Citizen citizen)
     {
         citizen.Name = form.Name;
-        citizen.Search = Searchable.Of(form.Name);
+        citizen.Search = SearchNames.With(citizen.Search, form.Name);
         if (Cpr.Read(form.Cpr) is { IsRight: true, Number: var cpr })
         {
             citizen.Cpr = cpr.Digits;

@@ -52,7 +52,7 @@ public static class CourseOf
         foreach (var evaluator in question.Evaluators)
         {
             // What an evaluator finds is valid only until it is asked again.
-            var findings = evaluator.Evaluate(question.Table, question.Citizen, question.AsOf, question.KnownAt);
+            var findings = evaluator.Evaluate(question.Table, question.Citizen, question.LastDay, question.KnownAt);
             lanes.Add(Stretches(question, findings.TargetGroups, Groups(evaluator.Plan, question.Language), LaneKind.Group, question.Language.Pick("Målgruppe", "Target group"), shown));
             lanes.Add(Stretches(question, findings.Phases, Phases(evaluator.Plan, question.Language), LaneKind.Phase, question.Language.Pick("Fase", "Phase"), shown));
             duties.AddOwed(findings);
@@ -68,7 +68,7 @@ public static class CourseOf
         foreach (var stretch in stretches)
         {
             var (text, brief) = texts[stretch.Index];
-            bars.Add(new Bar(new Run(stretch.Days.From, Math.Min(stretch.Days.To, question.AsOf)), stretch.Days.To >= question.AsOf, text, brief, stretch.Index % 4));
+            bars.Add(new Bar(new Run(stretch.Days.From, Math.Min(stretch.Days.To, question.LastDay)), stretch.Days.To >= question.AsOf && question.LastDay == question.AsOf, text, brief, stretch.Index % 4));
         }
 
         return BarLanes.Lane(kind, label, bars, shown);

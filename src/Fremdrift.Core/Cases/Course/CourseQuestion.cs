@@ -37,6 +37,12 @@ public sealed record CourseQuestion
 
     public long KnownAt { get; init; } = History.Everything;
 
+    /// <summary>The first day of which nothing is owed any longer, because the citizen died or moved away; null if none is known.</summary>
+    public int? EndsOn { get; init; }
+
+    /// <summary>The last day up to the one seen from on which the programmes apply.</summary>
+    internal int LastDay => EndsOn is { } ends && ends <= AsOf ? ends - 1 : AsOf;
+
     public required Language Language { get; init; }
 
     public CourseWindow Window { get; init; }

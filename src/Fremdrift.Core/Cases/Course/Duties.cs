@@ -17,6 +17,8 @@ internal sealed class Duties
 
     private Language Language => _question.Language;
 
+    private bool HasEnded => _question.LastDay < _question.AsOf;
+
     public void AddAppointments()
     {
         foreach (var appointment in _question.Appointments.Where(appointment => appointment.Day >= _question.AsOf))
@@ -27,9 +29,11 @@ internal sealed class Duties
     {
         foreach (var owed in findings.Obligations)
         {
-            if (!owed.ExistsOn(_question.AsOf)) continue;
-            DutyState? state = owed.StatusOn(_question.AsOf) switch
+            if (!owed.ExistsOn(findings.AsOf)) continue;
+            DutyState? state = owed.StatusOn(findings.AsOf) switch
             {
+                // Nothing is open on a case that has ended.
+                ObligationStatus.Overdue or ObligationStatus.Pending when HasEnded => null,
                 ObligationStatus.Overdue => DutyState.Overdue,
                 ObligationStatus.Pending => DutyState.Pending,
                 ObligationStatus.Missed => DutyState.Missed,
@@ -44,7 +48,7 @@ internal sealed class Duties
     {
         foreach (var owed in forecast.Obligations)
         {
-            if (owed.Opens > _question.AsOf && owed.Opens <= _shown.To && owed.StatusOn(Math.Max(owed.Opens, owed.Due)) is ObligationStatus.Pending or ObligationStatus.Overdue)
+            if (owed.Opens > _question.AsOf && !(owed.Opens >= _question.EndsOn) && owed.Opens <= _shown.To && owed.StatusOn(Math.Max(owed.Opens, owed.Due)) is ObligationStatus.Pending or ObligationStatus.Overdue)
                 Add(forecast, owed, DutyState.Coming);
         }
     }

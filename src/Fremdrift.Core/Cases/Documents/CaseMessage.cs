@@ -25,7 +25,7 @@ public sealed record CaseMessage(FactView Message, IReadOnlyList<FactView> Repli
         if (Owed is null) return AnswerState.NotOwed;
         var due = At(Owed.Due, Owed.DueSecond);
         if (Owed.FulfilledOn < Engine.Evaluation.Instance.Never) return At(Owed.FulfilledOn, Owed.FulfilledSecond) <= due ? AnswerState.AnsweredInTime : AnswerState.AnsweredLate;
-        if (!Owed.IsOpen(DateOnly.FromDateTime(now).DayNumber)) return AnswerState.NotOwed;
+        if (!Owed.IsOpen) return AnswerState.NotOwed;
         return now <= due ? AnswerState.Waiting : AnswerState.Late;
     }
 
@@ -41,12 +41,12 @@ public sealed record CaseMessage(FactView Message, IReadOnlyList<FactView> Repli
         return At(fact.Fact.From, fact.Fact.Second);
     }
 
-    /// <summary>The messages of a case, the newest first.</summary>
-    public static IReadOnlyList<CaseMessage> Of(CaseFile one, IEnumerable<CaseDuty> duties)
+    /// <summary>The messages among some facts, the newest first.</summary>
+    public static IReadOnlyList<CaseMessage> Of(IReadOnlyList<StoredFact> facts, IEnumerable<CaseDuty> duties)
     {
-        var replies = FactView.Of(one, "reply").Reverse().ToLookup(reply => reply.Text("inReplyTo") ?? "", StringComparer.Ordinal);
+        var replies = FactView.Of(facts, "reply").Reverse().ToLookup(reply => reply.Text("inReplyTo") ?? "", StringComparer.Ordinal);
         var owed = duties.Where(duty => duty.About is not null).ToLookup(duty => duty.About!, StringComparer.Ordinal);
-        return [.. FactView.Of(one, "message").Select(message => new CaseMessage(message, [.. replies[message.Fact.Id]], owed[message.Fact.Id].FirstOrDefault()))];
+        return [.. FactView.Of(facts, "message").Select(message => new CaseMessage(message, [.. replies[message.Fact.Id]], owed[message.Fact.Id].FirstOrDefault()))];
     }
 
     private static DateTime At(int day, int second) => new((day * SecondsADay + second) * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);

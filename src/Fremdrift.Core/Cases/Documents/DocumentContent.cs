@@ -25,6 +25,14 @@ public sealed class DocumentContent
 
     public bool Ticked(string name) => this[name].Length > 0;
 
+    /// <summary>Content of some texts; null and empty ones left out.</summary>
+    public static DocumentContent Of(params IEnumerable<(string Name, string? Text)> texts)
+    {
+        var kept = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, text) in texts.Where(text => !string.IsNullOrEmpty(text.Text))) kept[name] = text!;
+        return new DocumentContent(kept);
+    }
+
     /// <summary>Content as it was stored.</summary>
     public static DocumentContent Parse(string json) =>
         new(new(JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [], StringComparer.Ordinal));
@@ -37,7 +45,7 @@ public sealed class DocumentContent
         ArgumentNullException.ThrowIfNull(basedOn);
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var problems = new List<FieldProblem>();
-        foreach (var (name, text) in basedOn._texts.Where(text => !form.Sections.Any(section => IsOf(section, text.Key)))) texts[name] = text;
+        foreach (var (name, text) in basedOn.Unshown(form)) texts[name] = text;
         foreach (var section in form.Sections)
         {
             if (section.Kind is SectionKind.Rows) ReadRows(section);
@@ -80,6 +88,9 @@ public sealed class DocumentContent
 
     /// <summary>Whether a section holds something.</summary>
     public bool Holds(DocumentSection section) => _texts.Keys.Any(name => IsOf(section, name));
+
+    /// <summary>What stands in it that a form does not show.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Unshown(DocumentForm form) => _texts.Where(text => !form.Sections.Any(section => IsOf(section, text.Key)));
 
     /// <summary>Whether a section says the same in both.</summary>
     public bool Agrees(DocumentContent other, DocumentSection section)

@@ -6,18 +6,31 @@ namespace Fremdrift.Core.Cases.Documents;
 /// <summary>What a new version of a document registers on the case, so that nobody has to write it twice.</summary>
 internal static class DocumentFacts
 {
-    public static IEnumerable<NewFact> Of(SaveDocumentInput input, DocumentContent before, int today)
+    private const string Retention = "progressive-diagnosis";
+
+    /// <param name="input">The new version.</param>
+    /// <param name="before">What the version before says, or what the first one began with.</param>
+    /// <param name="inForce">The registrations in force.</param>
+    public static IEnumerable<Registering> Of(SaveDocumentInput input, DocumentContent before, IEnumerable<Cases.StoredFact> inForce)
     {
         var form = DocumentForm.Of(input.Kind);
         var after = input.Content;
         return input.Kind switch
         {
-            DocumentForm.MinPlan => Goal("goalConcrete", "goalRealistic").Concat(SearchPlan()),
-            DocumentForm.Cv => Cv(),
-            DocumentForm.RehabilitationPlan => Preparation().Concat(Goal("goalOrigin")),
-            DocumentForm.Recommendation => NewlyTicked("retention") ? [Fact("progressive-diagnosis")] : [],
+            DocumentForm.MinPlan => New(Goal("goalConcrete", "goalRealistic").Concat(SearchPlan())),
+            DocumentForm.Cv => New(Cv()),
+            DocumentForm.RehabilitationPlan => New(Preparation().Concat(Goal("goalOrigin"))),
+            DocumentForm.Recommendation => Retained(),
             _ => [],
         };
+
+        // The goal itself is set or not: where it no longer is, what said that it was is taken back.
+        IEnumerable<Registering> Retained() =>
+            NewlyTicked("retention") ? New([Fact(Retention)])
+            : before.Ticked("retention") && !after.Ticked("retention") ? inForce.Where(fact => string.Equals(fact.Type.Name, Retention, StringComparison.Ordinal)).Select(fact => Registering.TakingBack(fact.Id))
+            : [];
+
+        static IEnumerable<Registering> New(IEnumerable<NewFact> facts) => facts.Select(fact => new Registering(fact));
 
         IEnumerable<NewFact> Goal(params string[] about)
         {
@@ -66,7 +79,7 @@ internal static class DocumentFacts
 
         NewFact Fact(string type, params (string Name, FieldValue Value)[] fields) => new()
         {
-            Type = Catalogue.Find(type)!, From = today, To = today, Fields = [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))],
+            Type = Catalogue.Find(type)!, From = input.From, To = input.From, Fields = [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))],
         };
     }
 }

@@ -25,15 +25,15 @@ public sealed record DocumentForm(string Kind, Label Title, bool IsRead, Immutab
         Tick("talkProgression", "Ved ti timer eller derunder taler vi løbende om progression", "At ten hours or fewer we keep talking about progression"),
     ];
 
-    private static readonly Label Cv2 = new("Mit CV", "My CV");
-    private static readonly Label Situation3 = new("Min situation", "My situation");
+    /// <summary>The template gives its sections their titles, and it may be the municipality's own.</summary>
+    private static readonly Label AsInTheTemplate = new("Afsnittene har samme numre som i skabelonen.", "The sections have the numbers of the template.");
 
     /// <summary>The numbered sections of the preparatory part. All are filled in before a case is reprocessed.</summary>
     private static readonly ImmutableArray<DocumentSection> Numbered =
     [
-        Section("1.4", new("Seneste aktiviteter", "Latest activities")) with { Heading = new("Forberedende del", "Preparatory part") },
-        Section("2.1", Cv2), Section("2.2", Cv2), Section("2.3", Cv2), Section("2.4", Cv2), Section("2.5", Cv2),
-        Section("3.1", Situation3), Section("3.2", Situation3), Section("3.3", Situation3), Section("3.4", Situation3),
+        Section("1.4", new("1.4 Seneste aktiviteter", "1.4 Latest activities")) with { Heading = new("Forberedende del", "Preparatory part") },
+        Section("2.1") with { Heading = new("2. Mit CV", "2. My CV"), Hint = AsInTheTemplate }, Section("2.2"), Section("2.3"), Section("2.4"), Section("2.5"),
+        Section("3.1") with { Heading = new("3. Min situation", "3. My situation"), Hint = AsInTheTemplate }, Section("3.2"), Section("3.3"), Section("3.4"),
     ];
 
     private static readonly ImmutableArray<DocumentForm> All =
@@ -75,7 +75,8 @@ public sealed record DocumentForm(string Kind, Label Title, bool IsRead, Immutab
             Line("participants", "Hvem deltog", "Who took part"),
             Tick("consultant", "En virksomhedskonsulent er inddraget", "A business consultant is involved"),
             Text("jobGoal", "Borgerens jobmål", "The citizen’s job goal") with { Hint = new("Jobfunktioner frem for titler.", "Job functions rather than titles.") },
-            Line("goalOrigin", "Hvor målet kommer fra", "Where the goal comes from"),
+            Line("goalOrigin", "Hvor målet kommer fra", "Where the goal comes from")
+                with { Hint = new("Er der et tidligere jobmål, så skriv, hvor det stammer fra.", "If there is an earlier job goal, write where it came from.") },
             .. TalkingPoints, .. Numbered,
         ]),
         new(Recommendation, new("Indstilling", "Recommendation"), IsRead: false,
@@ -93,13 +94,16 @@ public sealed record DocumentForm(string Kind, Label Title, bool IsRead, Immutab
         ]),
     ];
 
+    /// <summary>Every kind, in the order they are written in a case.</summary>
+    public static IReadOnlyList<DocumentForm> Every => All;
+
     /// <summary>The form of a kind.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static DocumentForm Of(string kind) =>
         All.FirstOrDefault(form => string.Equals(form.Kind, kind, StringComparison.Ordinal)) ?? throw new ArgumentException($"No document is called '{kind}'.", nameof(kind));
 
-    private static DocumentSection Section(string number, Label about) =>
-        new($"section{number}", new($"{number} {about.Danish}", $"{number} {about.English}")) { Number = number };
+    private static DocumentSection Section(string number, Label? title = null) =>
+        new($"section{number}", title ?? new($"Afsnit {number}", $"Section {number}")) { Number = number };
 
     private static DocumentSection Text(string name, string danish, string english) => new(name, new(danish, english));
 

@@ -30,6 +30,10 @@ public sealed record DocumentVersion
     /// <summary>How it was acknowledged; null if nobody wrote it.</summary>
     public required Acknowledgement? AcknowledgedBy { get; init; }
 
+    /// <summary>The version as it was at a moment in UTC ticks; null if it was not written yet.</summary>
+    public DocumentVersion? KnownAt(long moment) =>
+        Written > moment ? null : Acknowledged > moment ? this with { Acknowledged = null, AcknowledgedBy = null } : this;
+
     /// <summary>All versions, the newest first.</summary>
     internal static Task<List<DocumentVersion>> All(Session session, int municipality, int citizen, string kind) =>
         session.Query(Select, Read, ("municipality", municipality), ("citizen", citizen), ("kind", kind));

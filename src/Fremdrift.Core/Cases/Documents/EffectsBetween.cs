@@ -11,6 +11,7 @@ public static class EffectsBetween
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(one);
+        if (one.HasEndedBy(today)) return [];
         var (then, now) = (Table(programmes, one, after), Table(programmes, one, upTo));
         var effects = new List<Effect>();
         foreach (var programme in one.Programmes)

@@ -29,6 +29,8 @@ public sealed class FactView
         }
         : null;
 
+    public double? Number(string name) => _values.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetDouble() : null;
+
     public bool? Flag(string name) => _values.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
         ? value.ValueKind is JsonValueKind.True
         : null;
@@ -46,13 +48,13 @@ public sealed class FactView
         _ => false,
     };
 
-    /// <summary>The facts in force of some types, the newest first.</summary>
-    public static IReadOnlyList<FactView> Of(CaseFile one, params IReadOnlyCollection<string> types)
+    /// <summary>The facts of some types, the newest first.</summary>
+    public static IReadOnlyList<FactView> Of(IEnumerable<StoredFact> facts, params IReadOnlyCollection<string> types)
     {
-        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(facts);
         return
         [
-            .. one.InForce.Where(fact => types.Contains(fact.Type.Name, StringComparer.Ordinal))
+            .. facts.Where(fact => types.Contains(fact.Type.Name, StringComparer.Ordinal))
                 .OrderByDescending(fact => fact.From).ThenByDescending(fact => fact.Second).ThenByDescending(fact => fact.Seq)
                 .Select(fact => new FactView(fact)),
         ];

@@ -1,4 +1,5 @@
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases.Overview;
 using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Import;
@@ -10,8 +11,9 @@ namespace Fremdrift.Core.Cases.Documents;
 /// <param name="Kind">The kind of document.</param>
 /// <param name="BasedOn">The version it was begun from; 0 for none.</param>
 /// <param name="Content">What is to stand in it.</param>
+/// <param name="From">The day from which it holds: what it registers is of that day, however late it is written.</param>
 /// <param name="BeginsPreparation">Whether writing it begins the preparation for the rehabilitation team.</param>
-public sealed record SaveDocumentInput(string Citizen, string Kind, int BasedOn, DocumentContent Content, bool BeginsPreparation = false);
+public sealed record SaveDocumentInput(string Citizen, string Kind, int BasedOn, DocumentContent Content, int From, bool BeginsPreparation = false);
 
 /// <summary>How it went.</summary>
 public abstract record SaveDocumentResult
@@ -28,6 +30,9 @@ public abstract record SaveDocumentResult
     /// <summary>Nothing was saved: what follows from it cannot be registered.</summary>
     public sealed record Refused(IReadOnlyList<Problem> Problems) : SaveDocumentResult;
 
+    /// <summary>Nothing was saved: the day from which it holds has not come yet.</summary>
+    public sealed record WrongDay : SaveDocumentResult;
+
     public sealed record NoSuchCase : SaveDocumentResult;
 }
 
@@ -39,6 +44,7 @@ public sealed class SaveDocument(Store store, RegisterFacts register, TimeProvid
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(input);
         actor.Demand(Operation.Register);
+        if (input.From > time.Today()) return new SaveDocumentResult.WrongDay();
         await using var session = await store.Begin();
         if (await FindCitizen.Lock(session, actor.Municipality, input.Citizen) is not { } citizen) return new SaveDocumentResult.NoSuchCase();
         var latest = await DocumentVersion.Latest(session, actor.Municipality, citizen, input.Kind);
@@ -48,7 +54,8 @@ public sealed class SaveDocument(Store store, RegisterFacts register, TimeProvid
 
         var version = (latest?.Version ?? 0) + 1;
         await Insert(session, actor, citizen, input, version);
-        var facts = DocumentFacts.Of(input, present, time.Today()).ToList();
+        var inForce = KnownFacts.At(await Cases.StoredFact.Of(session, actor.Municipality, citizen));
+        var facts = DocumentFacts.Of(input, latest is null ? DocumentStart.Of(input.Kind, inForce) : present, inForce).ToList();
         var (before, after) = (0, 0);
         if (facts.Count > 0)
         {
@@ -63,11 +70,23 @@ public sealed class SaveDocument(Store store, RegisterFacts register, TimeProvid
         return new SaveDocumentResult.Saved(version, before, after);
     }
 
-    private byte[] Lines(SaveDocumentInput input, int version, List<NewFact> facts)
+    /// <summary>What saving it would register, with nothing saved.</summary>
+    public async Task<IReadOnlyList<Registering>> Foresee(Actor actor, CaseFile one, SaveDocumentInput input)
     {
-        // One a type and a version, so that the ids can be told beforehand.
-        var lines = facts.Select(fact => FactJson.Write(new Registration.StoredFact(
-            FormattableString.Invariant($"{input.Citizen}-{input.Kind}-{version}-{fact.Type.Name}"), input.Citizen, time.GetUtcNow(), null, fact)));
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(input);
+        actor.Demand(Operation.Register);
+        await using var session = await store.Open();
+        var latest = await DocumentVersion.Latest(session, actor.Municipality, one.Citizen.Number, input.Kind);
+        return [.. DocumentFacts.Of(input, latest?.Content ?? DocumentStart.Of(input.Kind, one.InForce), one.InForce)];
+    }
+
+    private byte[] Lines(SaveDocumentInput input, int version, List<Registering> facts)
+    {
+        // The same version twice gives the same ids; of a type there may be several that are taken back.
+        var lines = facts.Select((one, number) => FactJson.Write(new Registration.StoredFact(
+            FormattableString.Invariant($"{input.Citizen}-{input.Kind}-{version}-{one.Fact.Type.Name}{(one.Supersedes is null ? "" : $"-{number}")}"), input.Citizen, time.GetUtcNow(), one.Supersedes, one.Fact)));
         return [.. lines.SelectMany(line => line.Append((byte)'\n'))];
     }
 

@@ -1,4 +1,6 @@
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases.Documents;
+using Fremdrift.Core.Cases.Journal;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Export;
 using Fremdrift.Core.Programmes;
@@ -6,7 +8,7 @@ using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Cases.Overview;
 
-/// <summary>Makes a table of every registration of a case, corrected and taken back ones too.</summary>
+/// <summary>Makes tables of all that stands on a case: every registration, corrected and taken back ones too, the signed notes of the journal, and every version of the documents.</summary>
 public sealed class ExportCase(Store store, ProgrammeRegistry programmes)
 {
     private static readonly Label[] Headers =
@@ -15,8 +17,8 @@ public sealed class ExportCase(Store store, ProgrammeRegistry programmes)
         new("Registreret", "Recorded"), new("Af", "By"), new("Nummer", "Id"), new("Erstatter", "Supersedes"),
     ];
 
-    /// <returns>The table; null if there is no such case.</returns>
-    public async Task<Sheet?> Run(Actor actor, string key, Language language)
+    /// <returns>The tables; null if there is no such case.</returns>
+    public async Task<IReadOnlyList<Sheet>?> Run(Actor actor, string key, Language language)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(language);
@@ -25,18 +27,23 @@ public sealed class ExportCase(Store store, ProgrammeRegistry programmes)
         await using var session = await store.Open();
         var names = await CaseNames.Of(session, actor.Municipality, one);
         var sayings = new FactSayings(language, names, programmes.Models);
-        return new Sheet
+        var registrations = new Sheet
         {
             Title = language.Pick("Sag ", "Case ") + (one.Citizen.CaseNumber ?? one.Citizen.Key),
             Columns = [.. Headers.Select((header, i) => new SheetColumn(language.Of(header), i is 1 or 2 ? ColumnKind.Day : ColumnKind.Text))],
             Rows = CaseHistory.Of(one.Facts).Select(entry => Row(entry, sayings, names, language)),
         };
+        return
+        [
+            registrations,
+            await JournalSheet.Of(session, actor.Municipality, one.Citizen.Number, language),
+            await DocumentSheet.Of(session, actor.Municipality, one.Citizen.Number, language),
+        ];
     }
 
     private static SheetCell[] Row(HistoryEntry entry, FactSayings sayings, CaseNames names, Language language)
     {
         var fact = entry.Fact;
-        var recorded = DanishTime.ToLocal(fact.Recorded);
         return
         [
             SheetCell.Of(sayings.Title(fact.Type)),
@@ -49,7 +56,7 @@ public sealed class ExportCase(Store store, ProgrammeRegistry programmes)
                 EntryState.TakenBack => language.Pick("trukket tilbage", "taken back"),
                 _ => language.Pick("gælder", "in force"),
             }),
-            SheetCell.Of($"{language.Date(DateOnly.FromDateTime(recorded).DayNumber)} {language.Time((int)recorded.TimeOfDay.TotalSeconds)}"),
+            SheetCell.Of(language.Moment(fact.Recorded)),
             SheetCell.Of(names.Person(fact.Person)?.Name ?? language.Pick("import", "import")),
             SheetCell.Of(fact.Id),
             SheetCell.Of(fact.Supersedes),

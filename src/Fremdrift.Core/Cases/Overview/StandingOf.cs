@@ -17,11 +17,13 @@ public static class StandingOf
     /// <param name="citizen">The citizen's number in it.</param>
     /// <param name="asOf">The day it is seen from.</param>
     /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
-    public static CaseStanding Citizen(int programme, Evaluator evaluator, FactTable table, int citizen, int asOf, long knownAt = History.Everything)
+    /// <param name="endsOn">The first day of which nothing is owed any longer, because the citizen died or moved away; null if none is known.</param>
+    public static CaseStanding Citizen(int programme, Evaluator evaluator, FactTable table, int citizen, int asOf, long knownAt = History.Everything, int? endsOn = null)
     {
         ArgumentNullException.ThrowIfNull(evaluator);
         ArgumentNullException.ThrowIfNull(table);
         var plan = evaluator.Plan;
+        if (endsOn <= asOf) return Ended(Citizen(programme, evaluator, table, citizen, endsOn.Value - 1, knownAt), asOf);
         // What an evaluator finds is valid only until it is asked again.
         var found = evaluator.Evaluate(table, citizen, asOf, knownAt);
         var rights = Rights(found, plan).ToList();
@@ -35,8 +37,15 @@ public static class StandingOf
         var coming = evaluator.Evaluate(Forecast.TableOf(table, citizen, asOf, knownAt), 0, Day.Last);
         var last = Day.AddMonths(asOf, MonthsAhead);
         rights.AddRange(Rights(coming, plan).Where(right => right.On > asOf && right.On <= last).Except(rights));
-        return standing with { Next = Coming(coming, asOf, last), Rights = [.. rights.OrderBy(right => right.On)] };
+        return standing with { Next = [.. Coming(coming, asOf, last).Where(duty => !(duty.Dates.Opens >= endsOn))], Rights = [.. rights.OrderBy(right => right.On)] };
     }
+
+    /// <summary>What a case that has ended looks like afterwards: as on its last day, but nothing goes on.</summary>
+    private static CaseStanding Ended(CaseStanding last, int asOf) => last with
+    {
+        AsOf = asOf, Now = [], Next = [], Rights = [.. last.Rights.Where(right => right.On <= last.AsOf)],
+        Phases = [.. last.Phases.Select(stretch => stretch with { GoesOn = false })], Groups = [.. last.Groups.Select(stretch => stretch with { GoesOn = false })],
+    };
 
     private static List<OwedDuty> Owed(in Findings findings)
     {

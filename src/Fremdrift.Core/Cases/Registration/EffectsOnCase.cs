@@ -3,7 +3,7 @@ using Stored = Fremdrift.Core.Cases.StoredFact;
 
 namespace Fremdrift.Core.Cases.Registration;
 
-/// <summary>What registrations change in a case, in every programme that the municipality runs.</summary>
+/// <summary>What registrations change in a case, in every programme that the municipality runs. On a case that has ended they change nothing that is owed.</summary>
 public static class EffectsOnCase
 {
     /// <summary>Before they are saved.</summary>
@@ -11,6 +11,7 @@ public static class EffectsOnCase
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(one);
+        if (one.HasEndedBy(today)) return [];
         var effects = new List<Effect>();
         foreach (var programme in one.Programmes)
         {
@@ -27,7 +28,7 @@ public static class EffectsOnCase
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(saved);
-        if (saved.Count == 0) return [];
+        if (saved.Count == 0 || one.HasEndedBy(today)) return [];
         var last = saved.Max(fact => fact.Seq);
         var before = CaseFacts.Table(programmes, one.Facts.Where(fact => fact.Seq <= last && !saved.Contains(fact)));
         var after = CaseFacts.Table(programmes, one.Facts.Where(fact => fact.Seq <= last));

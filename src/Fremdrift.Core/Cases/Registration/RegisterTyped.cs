@@ -104,7 +104,6 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
 
     private async Task<IReadOnlyList<Warning>> Warnings(Actor actor, CaseFile one, TypedRegistration input, IReadOnlyList<NewFact> facts, IReadOnlyList<Registering> ends, int today)
     {
-        var ended = (one.Citizen.DiedOn, one.Citizen.MovedOn) switch { ({ } died, { } moved) => Math.Min(died, moved), var (died, moved) => died ?? moved };
         var names = facts.Any(fact => fact.Type.Name is "broker") ? await Brokers(actor, one) : null;
         var warnings = new List<Warning>();
         if (ends.Count < input.Ends.Count) warnings.Add(CannotEnd);
@@ -114,7 +113,7 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
             var together = ends.Concat(facts.Take(i).Select(fact => new Registering(fact))).ToList();
             var beside = together.Count == 0 ? one.Table : CaseTable.With(one.Table, 0, together);
             warnings.AddRange(Implausible.Warnings(
-                beside, 0, facts[i], today, input.Facts[i].Corrects, ended,
+                beside, 0, facts[i], today, input.Facts[i].Corrects, one.EndsOn,
                 id => one.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))?.ToNew(), names));
         }
 

@@ -14,6 +14,12 @@ public static class CaseAddress
     /// <summary>One of its pages: plan, aftaler, rehabilitering, job, virksomheder, beskeder, journal, historik, stamdata.</summary>
     public static string Of(string key, string page) => $"{Of(key)}/{page}";
 
+    /// <summary>One of its pages, or the overview for an empty name.</summary>
+    public static string Page(string key, string page) => page.Length == 0 ? Of(key) : Of(key, page);
+
+    /// <summary>The form that corrects a fact, and leads back to one of the case's pages.</summary>
+    public static string Correct(string key, string fact, string page) => $"{Correct(key, fact)}?til={Uri.EscapeDataString(Of(key, page))}";
+
     /// <summary>The form that registers a fact of that type.</summary>
     public static string Register(string key, string type) => $"{Of(key)}/registrer/{type}";
 

@@ -12,10 +12,10 @@ internal static class CaseDownloads
         app.MapGet("/borgere/{key}/historik.xlsx", async (string key, HttpContext context, ExportCase export) =>
         {
             key = CaseAddress.KeyIn(key);
-            var sheet = await export.Run(context.Actor(), key, context.Language());
-            if (sheet is null) return Results.NotFound();
+            var sheets = await export.Run(context.Actor(), key, context.Language());
+            if (sheets is null) return Results.NotFound();
             var file = new MemoryStream();
-            ExcelFile.Write(sheet, file);
+            ExcelFile.Write(sheets, file);
             file.Position = 0;
             return Results.File(file, ExcelFile.ContentType, $"{context.Language().Pick("sag", "case")}-{key}.xlsx");
         });

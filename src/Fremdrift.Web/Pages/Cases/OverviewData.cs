@@ -32,7 +32,7 @@ public sealed class OverviewData
     public CourseView Course { get; }
 
     /// <summary>Whether the citizen has died or moved away by the day seen, so that nothing is owed.</summary>
-    public bool IsGone => Case.Citizen.DiedOn <= View.AsOf || Case.Citizen.MovedOn <= View.AsOf;
+    public bool IsGone => Case.HasEndedBy(View.AsOf);
 
     /// <summary>What to register next to meet a duty; null if nothing can be registered from here.</summary>
     public Suggested? NextStep(OwedDuty duty) => _nextSteps.GetValueOrDefault(duty);
@@ -49,10 +49,10 @@ public sealed class OverviewData
         var evaluators = one.Programmes.Select(used => registry.RentEvaluator(view.PlanOf(registry, used))).ToList();
         try
         {
-            var standings = one.Programmes.Select((used, i) => StandingOf.Citizen(used.Number, evaluators[i].Value, one.Table, 0, view.AsOf, view.KnownAt)).ToList();
+            var standings = one.Programmes.Select((used, i) => StandingOf.Citizen(used.Number, evaluators[i].Value, one.Table, 0, view.AsOf, view.KnownAt, one.EndsOn)).ToList();
             var course = CourseOf.Citizen(new CourseQuestion
             {
-                Evaluators = [.. evaluators.Select(lease => lease.Value)], Table = one.Table, Citizen = 0, AsOf = view.AsOf, KnownAt = view.KnownAt, Language = language,
+                Evaluators = [.. evaluators.Select(lease => lease.Value)], Table = one.Table, Citizen = 0, AsOf = view.AsOf, EndsOn = one.EndsOn, KnownAt = view.KnownAt, Language = language,
                 Window = view.Window, Appointments = [.. desk.Appointments.Select(appointment => new CourseAppointment(appointment.Day, appointment.What))], IsToday = view.AsOf == view.Today,
                 PersonName = key => names.Person(key)?.Name ?? key,
             });

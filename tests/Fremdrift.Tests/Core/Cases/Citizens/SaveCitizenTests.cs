@@ -65,6 +65,7 @@ public sealed class SaveCitizenTests
         var log = await CitizenLog.Of(municipality.Store, TestMunicipality.Actor, (await Read(municipality, key)).Number);
 
         Assert.Equal(2, log.Count);
+        Assert.Equal("ida ny\nida prøve", (await Read(municipality, key)).Search);
         Assert.Equal([new("cpr", "", ""), new ParticularsChange("name", "Ida Prøve", "Ida Ny")], log[0].Changes);
     }
 

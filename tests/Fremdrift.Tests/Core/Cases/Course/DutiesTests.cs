@@ -36,6 +36,15 @@ public sealed class DutiesTests
     }
 
     [Fact]
+    public void Duty_OfACaseThatHasEnded_IsNeitherOwedNorForetold()
+    {
+        var course = Seen.Course(new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01"), "2020-05-24", endsOn: "2020-05-20");
+
+        Assert.Empty(course.Upcoming);
+        Assert.All(course.Bars(LaneKind.Phase).SelectMany(row => row), bar => Assert.Contains("..2020-05-19", bar, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Duty_OpeningWithinAQuarter_IsForetold()
     {
         var facts = new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01");

@@ -109,10 +109,25 @@ public sealed class StandingOfTests
         Assert.DoesNotContain(after.Now, duty => duty.Rule.Name is Contact && duty.IsOverdue);
     }
 
-    private static CaseStanding Seen(FactBuilder facts, string asOf, string? knownAt = null)
+    [Fact]
+    public void Standing_OfACaseThatHasEnded_OwesNothingAndIsInNoPhase()
+    {
+        var facts = new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01");
+
+        var standing = Seen(facts, "2020-05-24", endsOn: "2020-05-20");
+
+        Assert.Empty(standing.Now);
+        Assert.Empty(standing.Next);
+        Assert.All(standing.Phases.Concat(standing.Groups), stretch => Assert.Equal((false, Days.Of("2020-05-19")), (stretch.GoesOn, stretch.Days.To)));
+        Assert.NotEmpty(standing.Phases);
+        Assert.NotEmpty(Seen(facts, "2020-05-19", endsOn: "2020-05-20").Now);
+    }
+
+    private static CaseStanding Seen(FactBuilder facts, string asOf, string? knownAt = null, string? endsOn = null)
     {
         var plan = Shipped.Plan(Shipped.Flexjob);
         return StandingOf.Citizen(
-            1, new Evaluator(plan), facts.ToTable(plan.Vocabulary), 0, Days.Of(asOf), knownAt is null ? Fremdrift.Engine.Facts.History.Everything : Days.Instant(knownAt).UtcTicks);
+            1, new Evaluator(plan), facts.ToTable(plan.Vocabulary), 0, Days.Of(asOf), knownAt is null ? Fremdrift.Engine.Facts.History.Everything : Days.Instant(knownAt).UtcTicks,
+            endsOn is null ? null : Days.Of(endsOn));
     }
 }
