@@ -7,6 +7,6 @@ internal static class SearchNames
     public static string With(string? before, string name)
     {
         var known = (before ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join('\n', known.Prepend(name.ToLowerInvariant()).Distinct(StringComparer.Ordinal));
+        return string.Join('\n', known.Prepend(Searchable.Of(name)).Distinct(StringComparer.Ordinal));
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class ProtectedNameTests(AccessApp access)
         var routes = access.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText?.Contains("{key}", StringComparison.OrdinalIgnoreCase) is true)
             .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET"))
-            .Select(route => Part().Replace(route.RoutePattern.RawText!, part => Filled(part.Groups[1].Value, key))).Distinct(StringComparer.Ordinal).ToList();
+            .Select(route => Part().Replace(route.RoutePattern.RawText!, part => Filled(part.Groups["name"].Value, key))).Distinct(StringComparer.Ordinal).ToList();
         Assert.InRange(routes.Count, 15, 200);
         return [.. routes.Select(route => route.StartsWith('/') ? route : "/" + route), $"/borgere/{key}?gemt={key}-broker"];
     }
@@ -64,6 +64,6 @@ public sealed partial class ProtectedNameTests(AccessApp access)
     /// <summary>What stands in a part of an address.</summary>
     private static string Filled(string part, string key) => part.ToUpperInvariant() switch { "KEY" => key, "JOB" => "j1", "NAME" => "contact", "ID" => key + "-flexjob", _ => "1" };
 
-    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 }

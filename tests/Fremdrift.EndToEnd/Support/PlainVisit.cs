@@ -47,7 +47,7 @@ internal sealed partial class PlainVisit : IDisposable
     public async Task<HttpResponseMessage> Post(string address, string page, params IEnumerable<(string Name, string Value)> fields)
     {
         using var content = new FormUrlEncodedContent(
-            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", Token().Match(page).Groups[1].Value)));
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", Token().Match(page).Groups["token"].Value)));
         return await Http.PostAsync(address, content);
     }
 
@@ -75,6 +75,6 @@ internal sealed partial class PlainVisit : IDisposable
         _handler.Dispose();
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }
