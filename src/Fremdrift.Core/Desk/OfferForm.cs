@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fremdrift.Core.Programmes;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases.Registration;
 
@@ -69,7 +70,7 @@ public sealed record OfferTime(int Day, int Minute)
     public bool IsAhead(DateTime now) => (Day, Minute).CompareTo((DateOnly.FromDateTime(now).DayNumber, (now.Hour * 60) + now.Minute)) > 0;
 
     /// <summary>As a form sends it.</summary>
-    public string Written => string.Create(CultureInfo.InvariantCulture, $"{TypedDay.Write(Day)} {TypedTime.Write(Minute * 60)}");
+    public string Written => string.Create(CultureInfo.InvariantCulture, $"{TypedDay.Write(Day)} {TypedTime.Write(Minute * 60, Language.Danish)}");
 
     /// <summary>Reads what a form sends; null if it is no time.</summary>
     public static OfferTime? Read(string? written) =>

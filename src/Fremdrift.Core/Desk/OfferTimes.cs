@@ -70,7 +70,7 @@ public sealed class OfferTimes(Store store, TimeProvider time)
         var warnings = new List<Label>();
         foreach (var offer in terms.Times)
         {
-            var (danish, english) = ($"{Language.Danish.Date(offer.Day)} kl. {Language.Time(offer.Minute * 60)}", $"{Language.English.Date(offer.Day)} at {Language.Time(offer.Minute * 60)}");
+            var (danish, english) = ($"{Language.Danish.Date(offer.Day)} kl. {Language.Danish.Time(offer.Minute * 60)}", $"{Language.English.Date(offer.Day)} at {Language.English.Time(offer.Minute * 60)}");
             var one = new AppointmentTerms(terms.Person, offer.Day, offer.Minute, terms.Minutes, terms.What, terms.Place, terms.Channel, Invite: false);
             warnings.AddRange((await AppointmentWarnings.Of(session, municipality, citizen, one, 0, time.LocalNow())).Select(what => new Label($"{danish}: {what.Danish}", $"{english}: {what.English}")));
         }

@@ -14,7 +14,7 @@ internal static class SigningIn
     public static void MapSigningIn(this IEndpointRouteBuilder app)
     {
         // Whoever wants out gets out, however old their page is. No other site can send this with the cookie, which is SameSite.
-        app.MapPost("/log-ud", async (SignInManager<Account> accounts) =>
+        app.MapPost("/log-ud", async (HttpContext context, SignInManager<Account> accounts) =>
         {
             // A cookie that somebody kept must not open anything afterwards.
             if (await accounts.UserManager.GetUserAsync(context.User) is { } account) await accounts.UserManager.UpdateSecurityStampAsync(account);

@@ -117,7 +117,7 @@ public sealed record CaseView
         {
             if (AsOf != Today) yield return ("pr", TypedDay.Write(AsOf));
             if (KnownOn is { } known) yield return ("kendt", TypedDay.Write(known));
-            if (KnownOn is not null && KnownSecond is { } second) yield return ("kl", TypedTime.Write(second));
+            if (KnownOn is not null && KnownSecond is { } second) yield return ("kl", TypedTime.Write(second, Language.Danish));
             foreach (var (number, edition) in Editions.OrderBy(pair => pair.Key)) yield return ("udgave", string.Create(CultureInfo.InvariantCulture, $"{number}:{edition}"));
         }
     }

@@ -63,5 +63,5 @@ internal static class DeskDay
 
     /// <summary>A time to choose, written out.</summary>
     public static string Written(OfferTime time, int minutes, Language language) =>
-        $"{Weekday(time.Day, language)} {language.Date(time.Day)}, {language.Pick("kl.", "at")} {Language.Time(time.Minute * 60)}–{Language.Time((time.Minute + minutes) * 60 % 86_400)}";
+        $"{Weekday(time.Day, language)} {language.Date(time.Day)}, {language.Pick("kl.", "at")} {language.Time(time.Minute * 60)}–{language.Time((time.Minute + minutes) * 60 % 86_400)}";
 }

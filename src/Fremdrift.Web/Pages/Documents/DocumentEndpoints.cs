@@ -2,6 +2,7 @@ using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Cases.Documents;
+using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
@@ -31,7 +32,7 @@ internal static class DocumentEndpoints
         var versions = await reading.Run(actor, key, kind);
         var typed = DocumentTyped.Read(
             key, kind, form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal), versions, DocumentTyped.OffersPreparation(one, kind, versions), time.Today());
-        IReadOnlyList<string> lines = typed.Problems.Count > 0
+        IReadOnlyList<EffectLine> lines = typed.Problems.Count > 0
             ? []
             : DocumentEffects.Lines(programmes, one, await saving.Foresee(actor, one, typed.Input), time.Today(), context.Language());
         return new RazorComponentResult<EffectsList>(new { Lines = lines, Incomplete = typed.Problems.Count > 0, Language = context.Language() });
