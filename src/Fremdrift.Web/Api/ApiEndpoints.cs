@@ -38,7 +38,7 @@ internal static class ApiEndpoints
 
     /// <summary>Says of an address which method it takes, to whoever uses another.</summary>
     private static void Only(IEndpointRouteBuilder app, string address, string method) =>
-        app.MapMethods(address, Methods.Where(other => other != method), (HttpContext context) =>
+        app.MapMethods(address, Methods.Where(other => !string.Equals(other, method, StringComparison.Ordinal)), (HttpContext context) =>
         {
             context.Response.Headers.Allow = method;
             return ApiProblem.Of(StatusCodes.Status405MethodNotAllowed, "Not this way", $"The address only takes {method}.");

@@ -8,7 +8,7 @@ using Xunit;
 namespace Fremdrift.EndToEnd.CasePages;
 
 /// <summary>The case pages as people see them: overview, why, history.</summary>
-[Collection(DemoApp.Name)]
+[Collection(DemoApp.Second)]
 public sealed class CasePagesTests(DemoApp demo)
 {
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 namespace Fremdrift.EndToEnd.CasePages;
 
 /// <summary>A citizen's particulars: entered, changed by two at once, moved and dead.</summary>
-[Collection(DemoApp.Name)]
+[Collection(DemoApp.Second)]
 public sealed class ParticularsTests(DemoApp demo)
 {
     // 61 is no day: nobody's number.

@@ -4,7 +4,7 @@ using Xunit;
 namespace Fremdrift.EndToEnd.Journey;
 
 /// <summary>One citizen's way through the programme, registered by those who do so, each at their own desk; seen on 18 November 2026.</summary>
-[Collection(DemoApp.Name)]
+[Collection(DemoApp.Second)]
 public sealed class JourneyTests(DemoApp demo)
 {
     private const string Name = "Rosa Prøvesen";

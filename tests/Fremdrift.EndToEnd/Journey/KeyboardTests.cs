@@ -6,7 +6,7 @@ using Xunit;
 namespace Fremdrift.EndToEnd.Journey;
 
 /// <summary>A working morning without a mouse.</summary>
-[Collection(DemoApp.Name)]
+[Collection(DemoApp.Second)]
 public sealed class KeyboardTests(DemoApp demo)
 {
     private const int MostTabs = 40;

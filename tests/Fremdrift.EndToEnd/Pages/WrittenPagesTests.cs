@@ -11,7 +11,7 @@ using Xunit;
 namespace Fremdrift.EndToEnd.Pages;
 
 /// <summary>The written part of a case: plan, CV, rehabilitation, companies, messages, journal.</summary>
-[Collection(DemoApp.Name)]
+[Collection(DemoApp.Second)]
 public sealed class WrittenPagesTests(DemoApp demo)
 {
     private const string Hostile = "<img src=x onerror=\"document.title='kapret'\"> & \"citat\"";

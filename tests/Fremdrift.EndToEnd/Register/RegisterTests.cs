@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Fremdrift.EndToEnd.Register;
 
-[Collection(DemoApp.Name)]
+[Collection(DemoApp.Second)]
 public sealed partial class RegisterTests(DemoApp demo)
 {
     private const string Script = "<script>document.title = 'galt'</script>\" onmouseover=\"x";

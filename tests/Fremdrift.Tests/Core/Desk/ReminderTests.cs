@@ -51,7 +51,7 @@ public sealed class ReminderTests
     {
         await using var town = await DeskTown.Create(kind);
         await town.Assign("anna", "meka");
-        await town.Register("anna", """{"id":"a","citizen":"anna","type":"exemption","from":"2026-11-02","to":"2026-11-20","recorded":"2026-11-02T10:00:00+01:00"}""");
+        await town.Register("anna", """{"id":"a","citizen":"anna","type":"exemption","kind":"andet","from":"2026-11-02","to":"2026-11-20","recorded":"2026-11-02T10:00:00+01:00"}""");
         await town.Register("anna", """{"id":"m","citizen":"anna","type":"company-measure","kind":"internship","from":"2026-11-02","to":"2026-11-22","recorded":"2026-11-02T10:00:00+01:00"}""");
         var (reading, marking) = (new ReadReminders(town.Store, town.Time), new MarkEvent(town.Store, town.Time));
         var events = await reading.Run(town.Mette, DeskTown.Today);

@@ -102,7 +102,7 @@ internal sealed class CitizenRun(Store store, TimeProvider time, ImportClaim cla
 
         await session.Execute(
             """
-            update citizen set cpr = coalesce(@cpr, cpr), born_on = coalesce(@born_on, born_on), name = coalesce(@name, name), search = case when @search is null or @name = name then search else @search || @newline || search end,
+            update citizen set cpr = coalesce(@cpr, cpr), born_on = coalesce(@born_on, born_on), name = coalesce(@name, name), search = case when cast(@search as text) is null or @name = name then search else cast(@search as text) || @newline || search end,
               phone = coalesce(@phone, phone), email = coalesce(@email, email), address = coalesce(@address, address), case_number = coalesce(@case_number, case_number),
               match_group = coalesce(@match_group, match_group), interpreter = coalesce(@interpreter, interpreter),
               is_protected = coalesce(@protected, is_protected), version = version + 1

@@ -252,7 +252,7 @@ public sealed class SaveDocumentTests
         Assert.IsType<SaveDocumentResult.Saved>(await Saving(municipality).Run(TestMunicipality.Actor, input));
 
         Assert.NotNull(Assert.Single(foreseen).Supersedes);
-        Assert.Contains("Tages tilbage", DocumentEffects.Lines(municipality.Programmes, before, foreseen, Today, Language.Danish)[0], StringComparison.Ordinal);
+        Assert.Contains("Tages tilbage", DocumentEffects.Lines(municipality.Programmes, before, foreseen, Today, Language.Danish)[0].Text, StringComparison.Ordinal);
         var one = await Case(municipality);
         Assert.Empty(one.InForce);
         Assert.Equal(2, one.Facts.Count);
