@@ -48,7 +48,7 @@ public sealed class FormDoorTests(DemoApp demo)
     }
 
     [Theory]
-    [InlineData("jobformidler", "/paamindelser", "paamindelse", "Den findes ikke længere")]
+    [InlineData("jobformidler", "/paamindelser", "paamindelser", "Den findes ikke længere")]
     [InlineData("jobformidler", "/kalender", "aftale", "Den findes ikke længere")]
     [InlineData("jobformidler", "/vikar", "slut", "Den findes ikke længere")]
     [InlineData("jobformidler", "/borgere", "slet", null)]

@@ -100,8 +100,8 @@ internal sealed class Worker : IAsyncDisposable
     public async Task SeesElement(string element, string status)
     {
         await OpensCase();
-        var row = Page.Locator(".standing tr").Filter(new() { Has = Page.Locator("th", new() { HasTextString = element }) });
-        await Assertions.Expect(row.Locator("td").First).ToContainTextAsync(status, Text);
+        var row = Page.Locator(".element > summary").Filter(new() { HasText = element });
+        await Assertions.Expect(row.Locator(".status")).ToContainTextAsync(status, Text);
     }
 
     /// <summary>Asks why, of something owed, a phase or a target group that the case names, and reads the answer.</summary>

@@ -99,6 +99,7 @@ public sealed class HarnessTests(DemoApp demo) : IAsyncLifetime
     public async Task Page_WithSomethingWrong_IsNotClean(string markup, string problem)
     {
         await Show(GoodPage + markup);
+        await _visit.FirstProblem.WaitAsync(TimeSpan.FromSeconds(20));
 
         var failure = await Assert.ThrowsAnyAsync<XunitException>(_visit.AssertClean);
 
@@ -111,6 +112,7 @@ public sealed class HarnessTests(DemoApp demo) : IAsyncLifetime
         _visit.Expect(404);
 
         await Show(GoodPage + "<img alt='' src='/findes-ikke.png'>");
+        await _visit.FirstProblem.WaitAsync(TimeSpan.FromSeconds(20));
 
         await _visit.AssertClean();
     }

@@ -7,9 +7,6 @@ namespace Fremdrift.EndToEnd.Support;
 /// <summary>One person's window: a page, what went wrong in it, and what was clicked and pressed.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    /// <summary>How long an answer may take on a busy machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly IBrowserContext _context;
     private readonly VisitProblems _problems;
 
@@ -79,6 +76,9 @@ internal sealed class Visit : IAsyncDisposable
         Role = user;
     }
 
+    /// <summary>Ends when something has gone wrong, for the tests of these tools.</summary>
+    public Task FirstProblem => _problems.First;
+
     /// <summary>Says that the application is going to answer with this status, which is then no problem.</summary>
     public void Expect(int status) => _problems.Expect(status);
 
@@ -90,7 +90,6 @@ internal sealed class Visit : IAsyncDisposable
     {
         // Playwright tells what happened in order: once this is answered, everything before it has been heard.
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => done()))");
-        await _problems.Settled(Patience);
         string[] problems = [.. _problems.All, .. App.Errors.All.Select(error => $"the application: {error}")];
         Assert.True(problems is [], string.Create(CultureInfo.InvariantCulture, $"{Page.Url}, {Role}, {Width} px, {Language}:\n{string.Join('\n', problems)}"));
     }

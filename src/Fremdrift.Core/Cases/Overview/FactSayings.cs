@@ -56,7 +56,7 @@ public sealed class FactSayings(Language language, CaseNames names, IReadOnlyLis
     }
 
     /// <summary>Its fields in one short line, each thing said once: telefon · borgeren. Numbers of companies say nothing here.</summary>
-    public string Brief(Cases.StoredFact fact) => string.Join(" · ", Fields(fact).Where(field => field.Name is not "cvr").Select(Brief).Distinct(StringComparer.Ordinal));
+    public string Brief(Cases.StoredFact fact) => string.Join(" · ", Fields(fact).Where(field => field.Name is not ("cvr" or "inReplyTo")).Select(Brief).Distinct(StringComparer.Ordinal));
 
     private string Brief(SaidField field) => field switch
     {

@@ -86,19 +86,24 @@ public sealed class ReadPassive(Store store, ProgrammeRegistry programmes, TimeP
         var with = inUse.SelectMany(programme => programme.Plan.Rules.Where(rule => rule.Accompanies is not null).Select(rule => (Name: Name(programme.Number, rule.Name), Of: Name(programme.Number, rule.Accompanies!)))).ToList();
         if (clocks.Count == 0) return [];
         var (which, value) = Sql.AnyOf(session, "d.programme || ':' || d.rule", clocks.Concat(with.Select(one => one.Name)));
+        var (isClock, names) = Sql.AnyOf(session, "d.programme || ':' || d.rule", clocks);
         // What a clock asks for and what goes with it open on the same day; the one may be met while the other is still owed.
         var rows = await session.Query(
             $"""
+            with clock as {(session.IsPostgres ? "materialized" : "")} (
+              select distinct d.citizen, d.programme, d.opens from duty d
+              where d.municipality = @municipality and d.open_until >= @today and d.open_until >= d.opens and d.opens <= @ahead and {isClock.Replace("@texts", "@clocks", StringComparison.Ordinal)})
             select c.key, {NameRight.Name(actor)}, d.programme, d.rule, d.opens, d.counts_from, d.open_until, d.fulfilled_on, d.ground_end,
               (select max(b.name) from span b where b.municipality = c.municipality and b.citizen = c.citizen and b.kind = 4 and b.to_day >= @today and b.from_day <= @today)
-            from duty d join citizen c on c.municipality = d.municipality and c.citizen = d.citizen
-            where d.municipality = @municipality and d.opens <= @ahead and d.ground_end >= @today and d.ground_end >= d.opens and {which}
-              and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
+            from clock k
+            join duty d on d.municipality = @municipality and d.citizen = k.citizen and d.programme = k.programme and d.opens = k.opens
+            join citizen c on c.municipality = d.municipality and c.citizen = d.citizen
+            where d.ground_end >= d.opens and {which} and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
             order by d.opens, {NameRight.Name(actor)} nulls last, c.citizen, d.rule
             """,
             row => (Key: row.GetString(0), Name: row.IsDBNull(1) ? null : row.GetString(1), Programme: row.GetInt32(2), Rule: row.GetString(3), Opens: row.GetInt32(4),
                 CountsFrom: row.GetInt32(5), OpenUntil: row.GetInt32(6), FulfilledOn: row.GetInt32(7), Broker: row.IsDBNull(9) ? null : row.GetString(9)),
-            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", today + Horizon), value);
+            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", today + Horizon), value, ("clocks", names.Value));
         var all = rows.ToLookup(row => (row.Key, row.Programme, row.Opens));
         return
         [
