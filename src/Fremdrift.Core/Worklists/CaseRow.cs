@@ -34,6 +34,9 @@ public sealed record CaseRow
     /// <summary>The key of the broker; null if there is none.</summary>
     public required string? Broker { get; init; }
 
+    /// <summary>The keys of all who are brokers at once, as may be when one takes over from another.</summary>
+    public required IReadOnlyList<string> Brokers { get; init; }
+
     public required string? Benefit { get; init; }
 
     /// <summary>The first day of the present benefit.</summary>
@@ -82,6 +85,7 @@ public sealed record CaseRow
             Owed = [.. List(row, 15).Select(OwedRule.Parse).OrderBy(rules.Urgency).ThenBy(owed => owed.Programme).ThenBy(owed => owed.Rule, StringComparer.Ordinal)],
             Seq = row.GetInt32(16),
             IsClosed = row.GetBoolean(17),
+            Brokers = List(row, 18),
         };
     }
 

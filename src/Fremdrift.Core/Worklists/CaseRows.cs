@@ -39,8 +39,18 @@ public static class CaseRows
         ArgumentNullException.ThrowIfNull(scope);
         actor.Demand(Operation.SeeCases);
         var values = new List<(string, object?)> { ("municipality", actor.Municipality), ("person", actor.Person), ("today", today) };
-        var who = Who(session, actor, scope, values);
-        rules ??= ListRules.None;
+        return Read(session, NameRight.Name(actor), Who(session, actor, scope, values), scope.AlsoClosed, rules ?? ListRules.None, values);
+    }
+
+    /// <summary>The open cases of a municipality, or some of its citizens', with names that no reader has been asked for yet.</summary>
+    internal static Task<List<CaseRow>> Unmasked(Session session, int municipality, int today, ListRules rules, IReadOnlyCollection<int>? citizens)
+    {
+        var who = citizens is null ? null : $"select citizen from citizen c where municipality = @municipality and {Sql.AnyOf("citizen", citizens)}";
+        return Read(session, "c.name", who, alsoClosed: false, rules, [("municipality", municipality), ("today", today)]);
+    }
+
+    private static Task<List<CaseRow>> Read(Session session, string name, string? who, bool alsoClosed, ListRules rules, List<(string, object?)> values)
+    {
         var (lawful, kinds) = LawfulAbsence(session, rules);
         if (kinds is { } named) values.Add(named);
         var joined = session.IsPostgres ? "string_agg" : "group_concat";
@@ -54,6 +64,7 @@ public static class CaseRows
                 {joined}(case when kind = 2 then programme || ':' || name end, '{'\n'}') as phases,
                 {joined}(case when kind = 5 then name end, '{'\n'}') as markings,
                 max(case when kind = 4 then name end) as broker,
+                {joined}(case when kind = 4 then name end, '{'\n'}') as brokers,
                 max(case when kind = 3 then name end) as benefit,
                 min(case when kind = 3 then from_day end) as benefit_from,
                 sum(case when kind = 6 then value end) as hours,
@@ -62,13 +73,13 @@ public static class CaseRows
             duties as (
               select citizen, {joined}(due || ':' || case when second < 0 then -1 else due_second end || ':' || programme || ':' || rule, '{'\n'}') as owed
               from duty where municipality = @municipality and open_until >= @today and opens <= @today {only} group by citizen)
-            select c.citizen, c.key, {NameRight.Name(actor)}, c.is_protected, c.case_number, c.match_group, c.caseworker,
+            select c.citizen, c.key, {name}, c.is_protected, c.case_number, c.match_group, c.caseworker,
               s.groups, s.phases, s.markings, s.broker, s.benefit, s.benefit_from, s.hours, s.away, d.owed, c.seq,
-              c.died_on is not null or (c.moved_on is not null and c.moved_on <= @today)
+              c.died_on is not null or (c.moved_on is not null and c.moved_on <= @today), s.brokers
             from citizen c left join spans s on s.citizen = c.citizen left join duties d on d.citizen = c.citizen
-            where c.municipality = @municipality {(scope.AlsoClosed ? "" : "and c.died_on is null and (c.moved_on is null or c.moved_on > @today)")}
+            where c.municipality = @municipality {(alsoClosed ? "" : "and c.died_on is null and (c.moved_on is null or c.moved_on > @today)")}
               {(who is null ? "" : "and c.citizen in (select citizen from chosen)")}
-            order by {NameRight.Name(actor)} nulls last, c.citizen
+            order by {name} nulls last, c.citizen
             """,
             row => CaseRow.Read(row, rules), [.. values]);
     }

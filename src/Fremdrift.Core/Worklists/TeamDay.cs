@@ -14,7 +14,7 @@ namespace Fremdrift.Core.Worklists;
 public sealed record TeamFigures(string? Team, int Overdue, int WithoutBroker, IReadOnlyList<PassiveCase> Reviews);
 
 /// <summary>Reads what a leader must see first: their own day is that of the team.</summary>
-public sealed class TeamDay(Store store, ProgrammeRegistry programmes, TimeProvider time)
+public sealed class TeamDay(Store store, ProgrammeRegistry programmes, TimeProvider time, CaseBook book)
 {
     public async Task<TeamFigures> Run(Actor actor)
     {
@@ -24,7 +24,7 @@ public sealed class TeamDay(Store store, ProgrammeRegistry programmes, TimeProvi
         await using var session = await store.Open();
         var colleagues = await Colleagues.Of(session, actor, today);
         IReadOnlyList<string>? brokers = actor.Team is { } team ? [.. colleagues.OfTeam(team), ""] : null;
-        var rows = await CaseRows.Of(session, actor, today, new CaseScope { Brokers = brokers });
+        var rows = await book.Of(session, actor, today, await ProgrammesInUse.Of(session, actor.Municipality, programmes), brokers);
         var passive = await new ReadPassive(store, programmes, time).Run(actor, new PassiveScope(actor.Team is null));
         return new TeamFigures(
             actor.Team is { } number ? colleagues.TeamName(number) : null, rows.Count(row => row.Broker is not null && row.Overdue(now) > 0), rows.Count(row => row.Broker is null),

@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
+using Fremdrift.Core.Worklists;
+using Fremdrift.Core.Worklists.Caseload;
 using Fremdrift.Web.Access;
 using Fremdrift.Web.Api;
 using Fremdrift.Web.Background;
@@ -39,6 +41,8 @@ internal static class FremdriftSetup
         services.AddOperations();
         services.AddSigningIn();
         services.AddSingleton<Pages.Citizens.SearchTicket>();
+        services.AddSingleton<CaseBook>();
+        services.AddTransient<CaseloadSheet>();
 
         services.AddHttpContextAccessor();
         services.AddRazorComponents();

@@ -35,7 +35,10 @@ public sealed class SessionTests(AccessApp access)
         await other.SignIn("nabo", added.Password);
         const string Address = "/administration/medarbejdere/1";
 
-        using var answer = await other.Post(Address, await other.Http.GetStringAsync(Address), ("_handler", "reset"));
+        var page = await other.Http.GetStringAsync(Address);
+        var stamp = page.Split("name=\"stamp\" value=\"")[1].Split('"')[0];
+
+        using var answer = await other.Post(Address, page, ("_handler", "reset"), ("stamp", stamp));
 
         Assert.True(answer.IsSuccessStatusCode);
         Assert.False(await visit.IsIn());

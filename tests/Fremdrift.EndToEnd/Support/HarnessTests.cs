@@ -189,6 +189,7 @@ public sealed class HarnessTests(DemoApp demo) : IAsyncLifetime
     /// <summary>Shows a page of the test's own at an address of the application.</summary>
     private async Task Show(string markup)
     {
+        await Page.RouteAsync("**/findes-ikke.png", route => route.FulfillAsync(new() { Status = 404 }));
         await Page.RouteAsync("**/harness", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = markup }));
         await Page.GotoAsync("/harness");
     }

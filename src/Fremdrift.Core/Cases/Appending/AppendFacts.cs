@@ -124,7 +124,8 @@ public sealed class AppendFacts(ProgrammeRegistry programmes)
 
     private static async Task SetSequence(Session session, int municipality, IReadOnlyList<LockedCase> cases)
     {
-        foreach (var group in cases.Where(one => one.New.Count > 0).GroupBy(one => one.New.Count))
+        // Also where nothing was added: whoever keeps cases in memory is told by the row that the results may be others.
+        foreach (var group in cases.GroupBy(one => one.New.Count))
         {
             await session.Execute(
                 $"update citizen set seq = seq + @count where municipality = @municipality and {Sql.AnyOf("citizen", group.Select(one => one.Citizen))}",

@@ -34,7 +34,7 @@ public sealed record BoardPicture
 }
 
 /// <summary>Reads the production board.</summary>
-public sealed class ReadBoard(Store store, ProgrammeRegistry programmes, TimeProvider time)
+public sealed class ReadBoard(Store store, ProgrammeRegistry programmes, TimeProvider time, CaseBook book)
 {
     public async Task<BoardPicture> Run(Actor actor, BoardFilter filter)
     {
@@ -47,7 +47,7 @@ public sealed class ReadBoard(Store store, ProgrammeRegistry programmes, TimePro
         var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
         var brokers = filter.Broker is { } one ? [one] : filter.Team is { } team ? colleagues.OfTeam(team) : null;
         // Those who wait for a broker belong to no team: every leader sees them.
-        var rows = await CaseRows.Of(session, actor, today, new CaseScope { Brokers = brokers is null ? null : filter.Broker is null ? [.. brokers, ""] : brokers }, new ListRules(inUse));
+        var rows = await book.Of(session, actor, today, inUse, brokers is null ? null : filter.Broker is null ? [.. brokers, ""] : brokers);
         var cases = rows.Where(row => row.Broker is not null).CountBy(row => row.Broker!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var onTime = await OnTime.Of(session, actor, today, inUse);
         return new BoardPicture

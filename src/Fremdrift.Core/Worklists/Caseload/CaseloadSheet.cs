@@ -6,14 +6,14 @@ using Fremdrift.Core.Programmes;
 namespace Fremdrift.Core.Worklists.Caseload;
 
 /// <summary>The caseload list as a table to export: exactly the cases chosen, in their order. No CPR number leaves in a file.</summary>
-public sealed class CaseloadSheet(Store store, ProgrammeRegistry programmes, TimeProvider time)
+public sealed class CaseloadSheet(ReadCaseload caseload)
 {
     public async Task<Sheet> Run(Actor actor, CaseloadChoice choice, Language language)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(language);
         actor.Demand(Operation.Export);
-        var list = await new ReadCaseload(store, programmes, time).Run(actor, choice);
+        var list = await caseload.Run(actor, choice);
         var words = new CaseWords(list.Programmes, language);
         var maySeeProtected = actor.Allows(Operation.SeeProtected);
         return new Sheet

@@ -43,14 +43,19 @@ public sealed class CaseloadView
         var counts = facets.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
         var chosen = facets.Select(facet => choice.Chosen.GetValueOrDefault(facet.Name)).ToArray();
         var passed = new List<CaseRow>();
-        var values = new string[facets.Length][];
+        var values = facets.Select(_ => new List<string>()).ToArray();
         foreach (var row in rows)
         {
             var (failed, failures) = (-1, 0);
             for (var i = 0; i < facets.Length; i++)
             {
-                values[i] = [.. facets[i].ValuesOf(row, basis).Distinct(StringComparer.Ordinal)];
-                if (chosen[i] is not { } wanted || Array.Exists(values[i], wanted.Contains)) continue;
+                values[i].Clear();
+                foreach (var value in facets[i].ValuesOf(row, basis))
+                {
+                    if (!values[i].Contains(value)) values[i].Add(value);
+                }
+
+                if (chosen[i] is not { } wanted || values[i].Exists(wanted.Contains)) continue;
                 (failed, failures) = (i, failures + 1);
             }
 
@@ -63,7 +68,7 @@ public sealed class CaseloadView
             }
 
             // Choosing another rule would look at the days of that one.
-            if (facets.Where((_, i) => i != rule && i != duty && chosen[i] is { } wanted && !Array.Exists(values[i], wanted.Contains)).Any()) continue;
+            if (facets.Where((_, i) => i != rule && i != duty && chosen[i] is { } wanted && !values[i].Exists(wanted.Contains)).Any()) continue;
             foreach (var value in values[rule])
             {
                 if (chosen[duty]?.Contains((basis with { Rules = ImmutableHashSet.Create(StringComparer.Ordinal, value) }).Status(row)) is not false) counts[rule][value] = counts[rule].GetValueOrDefault(value) + 1;

@@ -23,7 +23,7 @@ public sealed record CaseloadList
 public sealed record SavedChoice(int Number, string Name, CaseloadChoice Choice, int Count);
 
 /// <summary>Reads the caseload list.</summary>
-public sealed class ReadCaseload(Store store, ProgrammeRegistry programmes, TimeProvider time)
+public sealed class ReadCaseload(Store store, ProgrammeRegistry programmes, TimeProvider time, CaseBook book)
 {
     public async Task<CaseloadList> Run(Actor actor, CaseloadChoice choice)
     {
@@ -35,14 +35,14 @@ public sealed class ReadCaseload(Store store, ProgrammeRegistry programmes, Time
         var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
         var rules = new ListRules(inUse);
         var basis = new FacetBasis(time.Wall(), await Colleagues.Of(session, actor, today)) { InUse = rules };
-        var rows = await CaseRows.Of(session, actor, today, ScopeOf(actor, choice, basis.Colleagues), rules);
-        var read = new Dictionary<Whose, List<CaseRow>>();
+        var rows = await Rows(choice);
+        var read = new Dictionary<Whose, IReadOnlyList<CaseRow>>();
         if (choice.Search is null) read[choice.Whose] = rows;
         var saved = new List<SavedChoice>();
         foreach (var (number, name, address) in await SavedViews.Of(session, actor))
         {
             var other = Read(actor, address);
-            if (!read.TryGetValue(other.Whose, out var those)) read[other.Whose] = those = await CaseRows.Of(session, actor, today, ScopeOf(actor, other, basis.Colleagues), rules);
+            if (!read.TryGetValue(other.Whose, out var those)) read[other.Whose] = those = await Rows(other);
             saved.Add(new SavedChoice(number, name, other, CaseloadView.Of(those, other, basis).Rows.Count));
         }
 
@@ -50,6 +50,13 @@ public sealed class ReadCaseload(Store store, ProgrammeRegistry programmes, Time
         {
             View = CaseloadView.Of(rows, choice, basis), Basis = basis, Saved = saved, Programmes = inUse,
         };
+
+        // A search and one's own caseload are read from the database; a team or a municipality is too much to read for each question.
+        async Task<IReadOnlyList<CaseRow>> Rows(CaseloadChoice of)
+        {
+            var scope = ScopeOf(actor, of, basis.Colleagues);
+            return of.Search is not null || of.Whose is Whose.Mine ? await CaseRows.Of(session, actor, today, scope, rules) : await book.Of(session, actor, today, inUse, scope.Brokers);
+        }
     }
 
     /// <summary>Whose cases somebody sees when they say nothing: a broker or a caseworker their own, a leader their team's, others everybody's.</summary>

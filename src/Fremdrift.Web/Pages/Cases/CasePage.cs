@@ -23,7 +23,7 @@ public abstract class CasePage : FremdriftPage
     protected override async Task OnInitializedAsync()
     {
         Case = await CaseFile.Load(Store, Programmes, Actor, Key, Today);
-        if (Case is null) Navigation.NotFound();
+        if (Case is null) NotFound();
         else
         {
             View = CaseView.Read(Context.Request.Query, Today).Of(Programmes, Case);

@@ -16,6 +16,7 @@ namespace Fremdrift.Web.Pages.Shell;
 public abstract class FremdriftPage : IComponent, IHandleEvent
 {
     private RenderHandle _handle;
+    private bool _isNotFound;
 
     [CascadingParameter]
     public required Language Language { get; set; }
@@ -52,14 +53,16 @@ public abstract class FremdriftPage : IComponent, IHandleEvent
     public async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        await OnInitializedAsync();
-        _handle.Render(BuildRenderTree);
+        await Render(OnInitializedAsync());
     }
 
-    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg) => Render(item.InvokeAsync(arg));
+
+    /// <summary>Renders the page after some work, unless that found that there is no such page: then another has taken its place.</summary>
+    private async Task Render(Task work)
     {
-        await item.InvokeAsync(arg);
-        _handle.Render(BuildRenderTree);
+        await work;
+        if (!_isNotFound) _handle.Render(BuildRenderTree);
     }
 
     /// <summary>Reads what the page shows.</summary>
@@ -72,6 +75,13 @@ public abstract class FremdriftPage : IComponent, IHandleEvent
 
     /// <summary>The whole number that an address or a form holds; null for anything else.</summary>
     protected static int? NumberIn(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Answers that there is no such page.</summary>
+    protected void NotFound()
+    {
+        _isNotFound = true;
+        Navigation.NotFound();
+    }
 
     /// <summary>The text of this reader's language.</summary>
     protected string T(string danish, string english) => Language.Pick(danish, english);

@@ -168,7 +168,7 @@ public sealed class CaseloadTests : IAsyncLifetime
         Assert.False(await views.Save(_town.Anna, "  ", new CaseloadChoice()));
         Assert.False(await views.Save(_town.Anna, new string('x', 61), new CaseloadChoice()));
 
-        var caseload = new ReadCaseload(_town.Store, _town.Programmes, _town.Clock);
+        var caseload = new ReadCaseload(_town.Store, _town.Programmes, _town.Clock, new CaseBook());
         var saved = (await caseload.Run(_town.Anna, new CaseloadChoice())).Saved;
         await views.Delete(_town.Bo, saved[0].Number);
         await views.Delete(_town.Anna, saved[1].Number);
@@ -186,7 +186,7 @@ public sealed class CaseloadTests : IAsyncLifetime
         await _town.Broker("p", "anna", "2020-06-01");
         await _town.Citizen("x", "=1+1", citizen => citizen.Cpr = "0303800003");
         await _town.Broker("x", "anna", "2020-06-01");
-        var sheet = new CaseloadSheet(_town.Store, _town.Programmes, _town.Clock);
+        var sheet = new CaseloadSheet(new ReadCaseload(_town.Store, _town.Programmes, _town.Clock, new CaseBook()));
 
         var brokers = Csv(await sheet.Run(_town.Anna, new CaseloadChoice(), Language.Danish));
         var leaders = Csv(await sheet.Run(_town.Leader, new CaseloadChoice { Whose = Whose.Team }, Language.Danish));
@@ -209,6 +209,6 @@ public sealed class CaseloadTests : IAsyncLifetime
     private static CaseRow Row(int citizen, string? broker, double? hours) => new()
     {
         Citizen = citizen, Key = citizen.ToString(CultureInfo.InvariantCulture), Seq = 0, Name = "x", IsProtected = false, CaseNumber = null, MatchGroup = null, Caseworker = null,
-        Groups = [], Phases = [], Markings = [], Broker = broker, Benefit = null, BenefitFrom = null, Hours = hours, IsAway = false, Owed = [], IsClosed = false,
+        Groups = [], Phases = [], Markings = [], Broker = broker, Brokers = broker is null ? [] : [broker], Benefit = null, BenefitFrom = null, Hours = hours, IsAway = false, Owed = [], IsClosed = false,
     };
 }

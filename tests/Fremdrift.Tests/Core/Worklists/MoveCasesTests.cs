@@ -182,8 +182,8 @@ public sealed class MoveCasesTests
         await town.Broker("e", "anna", "2020-10-05");
         foreach (var day in new[] { "2020-10-19", "2020-11-02", "2020-11-20" }) await town.Register("e", ("contact", $"\"date\":\"{day}\",\"channel\":\"phone\",\"with\":\"citizen\""));
 
-        var board = await new ReadBoard(town.Store, town.Programmes, town.Clock).Run(town.Leader, new BoardFilter(1, null));
-        var all = await new ReadBoard(town.Store, town.Programmes, town.Clock).Run(town.Leader, new BoardFilter(null, null));
+        var board = await new ReadBoard(town.Store, town.Programmes, town.Clock, new CaseBook()).Run(town.Leader, new BoardFilter(1, null));
+        var all = await new ReadBoard(town.Store, town.Programmes, town.Clock, new CaseBook()).Run(town.Leader, new BoardFilter(null, null));
 
         var anna = Assert.Single(board.Loads, load => load.Broker.Key is "anna");
         Assert.Equal((2, false), (anna.Cases, anna.IsOver));
