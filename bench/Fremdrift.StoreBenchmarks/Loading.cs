@@ -16,10 +16,9 @@ internal static class Loading
 {
     private static readonly string[] Copied = ["citizen", "fact", "span", "duty", "entitlement", "programme_use", "counter"];
 
-    public static async Task<ImportFigures> Run(Country country)
+    public static async Task Run(Country country)
     {
-        await MigrateStore.Run(country.Store);
-        var figures = await ImportFirst(country);
+        await Import(country, 1);
         var clock = Stopwatch.StartNew();
         await using var session = await country.Store.Open();
         var indexes = await session.Query(
@@ -51,16 +50,16 @@ internal static class Loading
         Say("indexed", clock);
         await Long(session, "vacuum analyze");
         Say("analyzed", clock);
-        return figures;
     }
 
-    private static async Task<ImportFigures> ImportFirst(Country country)
+    /// <summary>Makes a municipality and imports its facts, as any file's.</summary>
+    public static async Task<ImportFigures> Import(Country country, int municipality)
     {
         await using (var context = new FremdriftContext(country.Store))
         {
-            context.Municipalities.Add(new Municipality { Number = 1, Name = "Kommune 1" });
+            context.Municipalities.Add(new Municipality { Number = municipality, Name = "Kommune " + municipality });
             var model = country.Programmes.Models.First(model => model.Editions.Any(edition => edition.Name is "current"));
-            context.ProgrammesInUse.Add(new ProgrammeUse { Municipality = 1, Programme = 1, Model = model.Name, Edition = "current", Version = 1, Since = 0 });
+            context.ProgrammesInUse.Add(new ProgrammeUse { Municipality = municipality, Programme = 1, Model = model.Name, Edition = "current", Version = 1, Since = 0 });
             await context.SaveChangesAsync();
         }
 
@@ -72,7 +71,7 @@ internal static class Loading
         SyntheticFile.Write(stream, options, 1, country.CitizensOfEach);
         var clock = Stopwatch.StartNew();
         var text = FactText.Read(stream.GetBuffer().AsMemory(0, (int)stream.Length), country.Programmes.Vocabulary);
-        var outcome = await new ImportFacts(country.Store, country.Programmes, TimeProvider.System).Run(Actor.System(1), text.Accepted);
+        var outcome = await new ImportFacts(country.Store, country.Programmes, TimeProvider.System).Run(Actor.System(municipality), text.Accepted);
         Say($"{outcome.Taken} facts imported", clock);
         return new ImportFigures(outcome.Taken, clock.Elapsed.TotalSeconds);
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Fremdrift.Core.Database;
 using Fremdrift.StoreBenchmarks;
 
 // Usage: Fremdrift.StoreBenchmarks <folder for the database, kept> [citizens, 1000000 unless told]
@@ -8,10 +8,15 @@ var citizens = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture
 
 using var server = PostgresCluster.Start(Path.Combine(folder, "cluster"));
 var country = new Country(server.ConnectionString, citizens);
-var loaded = Path.Combine(folder, "loaded.json");
-if (!File.Exists(loaded)) File.WriteAllText(loaded, JsonSerializer.Serialize(await Loading.Run(country)));
+var loaded = Path.Combine(folder, "loaded");
+await MigrateStore.Run(country.Store);
+if (!File.Exists(loaded))
+{
+    await Loading.Run(country);
+    File.WriteAllText(loaded, "");
+}
+
 var report = new StoreReport(citizens);
-report.Import(JsonSerializer.Deserialize<ImportFigures>(File.ReadAllText(loaded))!);
 await StoreMeasures.Run(country, report);
 await WebMeasures.Run(country, report);
 report.Save();

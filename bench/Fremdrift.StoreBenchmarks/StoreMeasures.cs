@@ -14,6 +14,8 @@ internal static class StoreMeasures
 
     public static async Task Run(Country country, StoreReport report)
     {
+        report.Import(await Loading.Import(country, await NewMunicipality(country)));
+
         await Register(country, 50, new Latencies());
         var alone = new Latencies();
         await Register(country, Registrations, alone);
@@ -29,12 +31,27 @@ internal static class StoreMeasures
                 await Task.Delay(50);
             }
         });
+        // To another edition and back, so that nearly every result is another one each time.
+        await Reevaluate(country, "extension");
         var clock = Stopwatch.StartNew();
-        var cases = await new ReevaluateCases(country.Store, country.Programmes).Run(1);
+        var cases = await Reevaluate(country, "current");
         var seconds = clock.Elapsed.TotalSeconds;
         await stop.CancelAsync();
         await people;
         report.Reevaluation(cases, seconds, meanwhile);
+    }
+
+    private static async Task<int> NewMunicipality(Country country)
+    {
+        await using var session = await country.Store.Open();
+        return await session.First("select max(municipality) + 1 from municipality", row => row.GetInt32(0));
+    }
+
+    private static async Task<int> Reevaluate(Country country, string edition)
+    {
+        await using (var session = await country.Store.Open())
+            await session.Execute("update programme_use set edition = @edition where municipality = 1", ("edition", edition));
+        return await new ReevaluateCases(country.Store, country.Programmes).Run(1);
     }
 
     /// <summary>Registers a phone call with a citizen drawn by chance.</summary>

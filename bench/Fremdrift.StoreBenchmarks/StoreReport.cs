@@ -26,9 +26,11 @@ internal sealed class StoreReport
 
     public void Reevaluation(int cases, double seconds, Latencies meanwhile)
     {
-        Line($"| evaluating and storing a whole municipality anew | {Number(cases)} | | {Text(seconds)} s | 10 s |");
+        Line($"| evaluating and storing a whole municipality by another edition | {Number(cases)} | | {Text(seconds)} s | 10 s |");
         Row("registering in that municipality meanwhile", meanwhile, "-");
     }
+
+    public void Page(string what, Latencies times) => Row(what, times, "-");
 
     public void Pages(int people, Dictionary<string, Latencies> pages)
     {

@@ -25,7 +25,10 @@ internal static partial class WebMeasures
         {
             ["Min dag"] = new(), ["Borgere, own caseload, any filter"] = new(), ["Borgere, whole municipality, any filter"] = new(), ["case page"] = new(),
         };
+        var first = new Latencies();
         var users = await Task.WhenAll(Enumerable.Range(1, People).Select(number => User.SignIn(server.Address, number)));
+        foreach (var user in users) await user.Ask("/borgere?vis=alle", first);
+        report.Page("Borgere, whole municipality, the first time a server is asked for it, one after another", first);
         await Task.WhenAll(users.Select(user => user.Work(TimeSpan.FromSeconds(10), null)));
         await Task.WhenAll(users.Select(user => user.Work(TimeSpan.FromSeconds(Seconds), pages)));
         report.Pages(People, pages);
@@ -93,17 +96,22 @@ internal static partial class WebMeasures
                     < 7 => ("Borgere, whole municipality, any filter", Wide(Any(_filters))),
                     _ => ("case page", Any(_cases)),
                 };
-                var one = Stopwatch.StartNew();
-                using var answer = await client.GetAsync(address);
-                await answer.Content.ReadAsByteArrayAsync();
-                pages?[name].Add(one.Elapsed);
-                if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{address} answered {answer.StatusCode}.");
+                await Ask(address, pages?[name]);
             }
+        }
+
+        public async Task Ask(string address, Latencies? latencies)
+        {
+            var one = Stopwatch.StartNew();
+            using var answer = await client.GetAsync(address);
+            await answer.Content.ReadAsByteArrayAsync();
+            latencies?.Add(one.Elapsed);
+            if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{address} answered {answer.StatusCode}.");
         }
 
         private string Any(List<string> addresses) => addresses[_dice.Next(addresses.Count)];
 
-        private static string Wide(string address) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "hvem=alle";
+        private static string Wide(string address) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "vis=alle";
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
