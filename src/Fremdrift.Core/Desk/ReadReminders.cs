@@ -70,7 +70,7 @@ public sealed class ReadReminders(Store store, TimeProvider time)
         await using var session = await store.Open();
         return await session.First(
             $"select {Written(actor)} {FromWritten} where r.municipality = @municipality and r.reminder = @number and r.done_on is null",
-            OfWritten, ("municipality", actor.Municipality), ("number", number), ("today", time.Today()));
+            OfWritten, ("municipality", actor.Municipality), ("person", actor.Person), ("number", number), ("today", time.Today()));
     }
 
     /// <summary>What ends soon on the caseload, and is neither done nor put off.</summary>

@@ -82,6 +82,7 @@ public sealed class ReminderTests
         Assert.IsType<DeskResult.Overtaken>(await changing.Run(town.Mette, number, 0, form));
 
         Assert.Empty(await reading.Run(town.Mette, Day.Last));
+        Assert.Equal("Skriv", (await reading.One(town.Ole, number))!.Text);
         Assert.Equal(("Skriv", "Ole Bo"), (await reading.Run(town.Ole, Day.Last)).Select(row => (row.Text, row.Owner)).Single());
     }
 
