@@ -93,9 +93,10 @@ public static class CaseRows
             var (which, value) = Sql.AnyOf(session, "name", brokers.Where(key => key.Length > 0));
             values.Add(value);
             var withBroker = $"select citizen from span where municipality = @municipality and kind = 4 and to_day >= @today and from_day <= @today";
-            var any = $"citizen in ({withBroker} and {which})";
+            // Two indexes, one after the other: an "or" between them would read every citizen.
+            var ofCaseworkers = scope.Caseworkers.Count == 0 ? "" : $" union select citizen from citizen where municipality = @municipality and {Sql.AnyOf("caseworker", scope.Caseworkers)}";
+            var any = $"citizen in ({withBroker} and {which}{ofCaseworkers})";
             if (brokers.Contains("", StringComparer.Ordinal)) any = $"{any} or citizen not in ({withBroker})";
-            if (scope.Caseworkers.Count > 0) any = $"{any} or {Sql.AnyOf("caseworker", scope.Caseworkers)}";
             conditions.Add($"({any})");
         }
 
