@@ -119,6 +119,8 @@ internal static class FremdriftSetup
             options.AccessDeniedPath = "/ingen-adgang";
             options.ReturnUrlParameter = "til";
             options.Events.OnRedirectToLogin = SigningIn.Challenge;
+            // The sign-in page leads back itself, to addresses within the application alone.
+            options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
