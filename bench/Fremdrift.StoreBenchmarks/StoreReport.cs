@@ -15,6 +15,8 @@ internal sealed class StoreReport
         Line($"Made by `bench/run-store.sh` on {DateTime.UtcNow:yyyy-MM-dd}: PostgreSQL with {Number(citizens)} citizens in {Country.Municipalities} municipalities,");
         Line($"on {Environment.ProcessorCount} cores shared by database, server and those who ask; .NET {Environment.Version}. Everything acknowledged is on disk (fsync on).");
         Line("");
+        Line("Pages are asked for by people who have worked for two minutes: a server that has just started answers slower until its code is compiled.");
+        Line("");
         Line("| what | how many | median | 95th percentile | asked |");
         Line("|---|---:|---:|---:|---:|");
     }

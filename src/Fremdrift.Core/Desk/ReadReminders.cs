@@ -76,16 +76,9 @@ public sealed class ReadReminders(Store store, TimeProvider time)
     /// <summary>What ends soon on the caseload, and is neither done nor put off.</summary>
     internal static async Task<List<ReminderRow>> Events(Session session, Actor actor, int today)
     {
-        var told = await session.Query(
+        return await session.Query(
             $"""
-            select distinct r.citizen, r.origin from reminder r where r.municipality = @municipality and r.origin is not null and r.citizen in (
-              select m.citizen from span m join person p on p.municipality = m.municipality and p.key = m.name and (p.person = @person or p.person in ({ReadCalendar.Covered}))
-              where m.municipality = @municipality and m.kind = 4 and m.from_day <= @today and m.to_day >= @today)
-            """,
-            row => (row.GetInt32(0), row.GetString(1)), ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
-        var events = await session.Query(
-            $"""
-            select c.key, {NameRight.Name(actor)}, e.kind, e.name, e.to_day, p.name, p.person, c.citizen
+            select c.key, {NameRight.Name(actor)}, e.kind, e.name, e.to_day, p.name, p.person
             from span m
             join person p on p.municipality = m.municipality and p.key = m.name and (p.person = @person or p.person in ({ReadCalendar.Covered}))
             join citizen c on c.municipality = m.municipality and c.citizen = m.citizen
@@ -93,17 +86,14 @@ public sealed class ReadReminders(Store store, TimeProvider time)
             where m.municipality = @municipality and m.kind = 4 and m.from_day <= @today and m.to_day >= @today
               and e.kind in ({ReminderEvent.Kinds}) and e.from_day <= @today and e.to_day between @today and @ahead
               and c.died_on is null and (c.moved_on is null or c.moved_on > @today)
+              and not exists (select 1 from reminder r where r.municipality = m.municipality and r.citizen = m.citizen and r.origin = {ReminderEvent.OriginOf("e")})
             """,
             row =>
             {
                 var ends = new ReminderEvent((Worklists.SpanKind)row.GetInt32(2), row.GetString(3), row.GetInt32(4));
-                return (Citizen: row.GetInt32(7), Row: new ReminderRow
-                {
-                    Key = row.GetString(0), Name = NameOf(row), Number = 0, Version = 0, Event = ends, Day = ends.Day, Owner = row.GetString(5), Person = row.GetInt32(6),
-                });
+                return new ReminderRow { Key = row.GetString(0), Name = NameOf(row), Number = 0, Version = 0, Event = ends, Day = ends.Day, Owner = row.GetString(5), Person = row.GetInt32(6) };
             },
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today), ("ahead", today + DaysAhead));
-        return [.. events.Where(one => !told.Contains((one.Citizen, one.Row.Event!.Origin))).Select(one => one.Row)];
     }
 
     private static string? NameOf(DbDataReader row) => row.IsDBNull(1) ? null : row.GetString(1);

@@ -16,6 +16,9 @@ public sealed record ReminderEvent(SpanKind Kind, string Name, int Day)
     /// <summary>Names it for good, within a case.</summary>
     public string Origin => string.Create(CultureInfo.InvariantCulture, $"{(int)Kind}:{Day}:{Name}");
 
+    /// <summary>The same of a row of the table of spans, in SQL.</summary>
+    internal static string OriginOf(string span) => $"{span}.kind || ':' || {span}.to_day || ':' || {span}.name";
+
     public Label What
     {
         get

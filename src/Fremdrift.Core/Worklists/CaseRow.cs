@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Fremdrift.Core.Access;
@@ -42,6 +43,9 @@ public sealed record CaseRow
     /// <summary>The first day of the present benefit.</summary>
     public required int? BenefitFrom { get; init; }
 
+    /// <summary>The seniority: how many days they have had that benefit, today and all earlier periods of it included; null if there is none.</summary>
+    public required int? BenefitDays { get; init; }
+
     /// <summary>The weekly hours of all present jobs; null if there is none.</summary>
     public required double? Hours { get; init; }
 
@@ -65,6 +69,7 @@ public sealed record CaseRow
 
     internal static CaseRow Read(DbDataReader row, ListRules rules)
     {
+        var isClosed = row.GetBoolean(17);
         return new CaseRow
         {
             Citizen = row.GetInt32(0),
@@ -74,34 +79,45 @@ public sealed record CaseRow
             CaseNumber = Text(row, 4),
             MatchGroup = row.IsDBNull(5) ? null : row.GetInt32(5),
             Caseworker = row.IsDBNull(6) ? null : row.GetInt32(6),
-            Groups = List(row, 7),
-            Phases = List(row, 8),
+            // Whoever has died or moved away is in no phase and is owed nothing.
+            Groups = isClosed ? [] : List(row, 7),
+            Phases = isClosed ? [] : List(row, 8),
             Markings = List(row, 9),
             Broker = Text(row, 10),
             Benefit = Text(row, 11),
             BenefitFrom = row.IsDBNull(12) ? null : row.GetInt32(12),
+            BenefitDays = row.IsDBNull(19) ? null : row.GetInt32(19),
             Hours = row.IsDBNull(13) ? null : row.GetDouble(13),
             IsAway = !row.IsDBNull(14),
-            Owed = [.. List(row, 15).Select(OwedRule.Parse).OrderBy(rules.Urgency).ThenBy(owed => owed.Programme).ThenBy(owed => owed.Rule, StringComparer.Ordinal)],
+            Owed = isClosed ? [] : [.. List(row, 15).Select(OwedRule.Parse).OrderBy(rules.Urgency).ThenBy(owed => owed.Programme).ThenBy(owed => owed.Rule, StringComparer.Ordinal)],
             Seq = row.GetInt32(16),
-            IsClosed = row.GetBoolean(17),
+            IsClosed = isClosed,
             Brokers = List(row, 18),
         };
     }
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static IReadOnlyList<string> List(DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetString(column).Split('\n');
+    /// <summary>In an order of their own: a database joins them in whichever order it comes by them.</summary>
+    private static IReadOnlyList<string> List(DbDataReader row, int column)
+    {
+        if (row.IsDBNull(column)) return [];
+        var entries = row.GetString(column).Split('\n');
+        if (entries.Length > 1) Array.Sort(entries, StringComparer.Ordinal);
+        return entries;
+    }
 }
 
 /// <summary>Something owed now: when it falls due, and which rule of which programme asks for it.</summary>
 public sealed record OwedRule(int Due, int Programme, string Rule)
 {
+    private static readonly ConcurrentDictionary<(int Programme, string Rule), string> Names = [];
+
     /// <summary>Seconds since midnight at which it falls due; -1 where the day alone counts.</summary>
     public int DueSecond { get; init; } = -1;
 
-    /// <summary>The rule as facets name it, "programme:name".</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Programme}:{Rule}");
+    /// <summary>The rule as facets name it, "programme:name"; one text shared by all, since a municipality holds tens of thousands.</summary>
+    public string Name { get; } = Names.GetOrAdd((Programme, Rule), static rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Programme}:{rule.Rule}"));
 
     public bool IsOverdue(WallClock now) => now.IsPast(Due, DueSecond);
 

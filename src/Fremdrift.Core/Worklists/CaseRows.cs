@@ -14,7 +14,7 @@ public sealed record CaseScope
     /// <summary>Beside those of the brokers, those with one of these caseworkers, by number.</summary>
     public IReadOnlyList<int> Caseworkers { get; init; } = [];
 
-    /// <summary>Those that this text finds: words of the name, a CPR number or the beginning of one, a case number.</summary>
+    /// <summary>Those that this text finds: words of the name, a CPR number or the beginning of one, a case number, a marking.</summary>
     public string? Search { get; init; }
 
     /// <summary>Those with these keys.</summary>
@@ -70,13 +70,17 @@ public static class CaseRows
                 sum(case when kind = 6 then value end) as hours,
                 max(case when kind = 8 or (kind = 7 and {lawful}) then 1 end) as away
               from span where municipality = @municipality and kind <= 8 and to_day >= @today and from_day <= @today {only} group by citizen),
+            seniority as (
+              select citizen, name, cast(sum(case when to_day < @today then to_day else @today end - from_day + 1) as int) as days
+              from span where municipality = @municipality and kind = 3 and from_day <= @today {only} group by citizen, name),
             duties as (
               select citizen, {joined}(due || ':' || case when second < 0 then -1 else due_second end || ':' || programme || ':' || rule, '{'\n'}') as owed
               from duty where municipality = @municipality and open_until >= @today and opens <= @today {only} group by citizen)
             select c.citizen, c.key, {name}, c.is_protected, c.case_number, c.match_group, c.caseworker,
               s.groups, s.phases, s.markings, s.broker, s.benefit, s.benefit_from, s.hours, s.away, d.owed, c.seq,
-              c.died_on is not null or (c.moved_on is not null and c.moved_on <= @today), s.brokers
+              c.died_on is not null or (c.moved_on is not null and c.moved_on <= @today), s.brokers, n.days
             from citizen c left join spans s on s.citizen = c.citizen left join duties d on d.citizen = c.citizen
+              left join seniority n on n.citizen = c.citizen and n.name = s.benefit
             where c.municipality = @municipality {(alsoClosed ? "" : "and c.died_on is null and (c.moved_on is null or c.moved_on > @today)")}
               {(who is null ? "" : "and c.citizen in (select citizen from chosen)")}
             order by {name} nulls last, c.citizen
@@ -136,17 +140,29 @@ public static class CaseRows
         values.Add(("case_number", isNumber ? "%" + digits : text));
         var byNumber = isNumber ? "case_number like @case_number" : "case_number = @case_number";
 
-        var words = Searchable.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Searchable.Of(text).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         var conditions = new List<string>();
         foreach (var word in words.Take(6))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"word{conditions.Count}");
-            values.Add((name, $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%"));
+            values.Add((name, $"%{Literal(word)}%"));
             conditions.Add($"search like @{name} escape '\\'");
         }
 
+        values.Add(("marking", $"%{Literal(text)}%"));
+        values.Add(("marking_small", $"%{Literal(text.ToLowerInvariant())}%"));
+        const string ByMarking =
+            """
+            citizen in (select citizen from span where municipality = @municipality and kind = 5 and to_day >= @today and from_day <= @today
+              and (name like @marking escape '\' or lower(name) like @marking_small escape '\'))
+            """;
+
         // A protected name must not be found by trying names.
-        var byName = string.Join(" and ", conditions);
-        return $"(({byName} and {maySee}) or {byNumber})";
+        var byName = conditions.Count == 0 ? "1 = 0" : string.Join(" and ", conditions);
+        return $"(({byName} and {maySee}) or {byNumber} or {ByMarking})";
     }
+
+    /// <summary>A text as a pattern that finds nothing but itself.</summary>
+    private static string Literal(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

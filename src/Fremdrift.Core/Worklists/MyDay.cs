@@ -21,10 +21,13 @@ public sealed record MyDayRow(string Key, string? Name, bool IsProtected, int Se
     public DutyLine MostPressing => Duties[0];
 }
 
+/// <summary>The day's list, and the programmes it was judged by.</summary>
+public sealed record DayOfWork(IReadOnlyList<MyDayRow> Rows, IReadOnlyList<ProgrammeInUse> Programmes);
+
 /// <summary>The day's list for whoever is signed in: those whose broker or caseworker they are, and those of whom they stand in for. One query.</summary>
 public sealed class MyDay(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
-    public async Task<IReadOnlyList<MyDayRow>> Run(Actor actor)
+    public async Task<DayOfWork> Run(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(Operation.SeeCases);
@@ -61,7 +64,8 @@ public sealed class MyDay(Store store, ProgrammeRegistry programmes, TimeProvide
                 },
                 Phases: row.IsDBNull(13) ? "" : row.GetString(13)),
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
-        var rules = new ListRules(await ProgrammesInUse.Of(session, actor.Municipality, programmes));
+        var inUse = await ProgrammesInUse.Of(session, actor.Municipality, programmes);
+        var rules = new ListRules(inUse);
         var rows = lines.GroupBy(line => line.Key, StringComparer.Ordinal).Select(group =>
         {
             var first = group.First();
@@ -70,7 +74,7 @@ public sealed class MyDay(Store store, ProgrammeRegistry programmes, TimeProvide
                 first.Phases.Split(',', StringSplitOptions.RemoveEmptyEntries), [.. group.Select(line => line.Duty).OrderBy(rules.Urgency)])
             { Caseworker = first.Caseworker };
         });
-        return [.. rows.OrderBy(row => rules.Urgency(row.MostPressing)).ThenBy(row => row.Name, DanishOrder.Comparer).ThenBy(row => row.Key, StringComparer.Ordinal)];
+        return new DayOfWork([.. rows.OrderBy(row => rules.Urgency(row.MostPressing)).ThenBy(row => row.Name, DanishOrder.Comparer).ThenBy(row => row.Key, StringComparer.Ordinal)], inUse);
     }
 
     /// <summary>Whether anybody is theirs, or a colleague's they stand in for, so that a day without duties is one well done.</summary>
@@ -78,9 +82,17 @@ public sealed class MyDay(Store store, ProgrammeRegistry programmes, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(Operation.SeeCases);
-        var today = time.Today();
         await using var session = await store.Open();
-        var own = await Colleagues.Of(session, actor, today);
-        return (await CaseRows.Of(session, actor, today, new CaseScope { Brokers = own.Own, Caseworkers = own.OwnNumbers })).Count > 0;
+        return await session.First(
+            """
+            with own as (
+              select person, key from person where municipality = @municipality and (person = @person or person in (
+                select absent from stand_in where municipality = @municipality and substitute = @person and from_day <= @today and to_day >= @today)))
+            select 1 from citizen c where c.municipality = @municipality and c.died_on is null and (c.moved_on is null or c.moved_on > @today) and c.citizen in (
+              select citizen from span where municipality = @municipality and kind = 4 and to_day >= @today and from_day <= @today and name in (select key from own)
+              union
+              select citizen from citizen where municipality = @municipality and caseworker in (select person from own))
+            """,
+            _ => true, ("municipality", actor.Municipality), ("person", actor.Person), ("today", time.Today()));
     }
 }

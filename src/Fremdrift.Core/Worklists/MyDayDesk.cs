@@ -49,12 +49,13 @@ public sealed class MyDayDesk(Store store, TimeProvider time)
         var appointments = await new ReadCalendar(store, time).Run(actor, today, today + DaysAhead);
         var (reminders, offers) = (await new ReadReminders(store, time).Run(actor, today), await new ReadOffers(store, time).Mine(actor));
         await using var session = await store.Open();
+        var (covered, coveredBy) = await StandIns(session, actor, today);
         return new DeskOfDay
         {
             Appointments = [.. appointments.Where(one => one.State is not AppointmentState.Cancelled)],
             ToRemind = [.. appointments.Where(one => one.State is AppointmentState.Booked && one.RemindedOn is null && one.Day > today && one.Day <= NextWorkingDay(today))],
             Reminders = reminders, Offers = offers,
-            Covered = await StandIns(session, actor, "absent", "substitute", today), CoveredBy = await StandIns(session, actor, "substitute", "absent", today),
+            Covered = covered, CoveredBy = coveredBy,
             Employers = await Employers(session, actor, rows),
         };
     }
@@ -66,14 +67,18 @@ public sealed class MyDayDesk(Store store, TimeProvider time)
         return day;
     }
 
-    private static Task<List<CoveredColleague>> StandIns(Session session, Actor actor, string other, string self, int today) =>
-        session.Query(
-            $"""
-            select p.key, p.name, s.note, s.to_day from stand_in s join person p on p.municipality = s.municipality and p.person = s.{other}
-            where s.municipality = @municipality and s.{self} = @person and s.from_day <= @today and s.to_day >= @today order by p.name
+    private static async Task<(IReadOnlyList<CoveredColleague> Covered, IReadOnlyList<CoveredColleague> By)> StandIns(Session session, Actor actor, int today)
+    {
+        var rows = await session.Query(
+            """
+            select s.substitute = @person, p.key, p.name, s.note, s.to_day
+            from stand_in s join person p on p.municipality = s.municipality and p.person = case when s.substitute = @person then s.absent else s.substitute end
+            where s.municipality = @municipality and (s.substitute = @person or s.absent = @person) and s.from_day <= @today and s.to_day >= @today order by p.name
             """,
-            row => new CoveredColleague(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3)),
+            row => (IsCovered: row.GetBoolean(0), Colleague: new CoveredColleague(row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetInt32(4))),
             ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
+        return ([.. rows.Where(row => row.IsCovered).Select(row => row.Colleague)], [.. rows.Where(row => !row.IsCovered).Select(row => row.Colleague)]);
+    }
 
     /// <summary>Keys of jobs say little, so the employers are read for the cases where something is owed for a job.</summary>
     private static async Task<Dictionary<(string, string), string>> Employers(Session session, Actor actor, IReadOnlyList<MyDayRow> rows)

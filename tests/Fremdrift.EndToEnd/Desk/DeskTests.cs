@@ -157,6 +157,11 @@ public sealed class DeskTests(DemoApp demo)
         await citizen.Page.GetByText("Tiden er booket.").WaitForAsync();
         Assert.Equal(0, await citizen.Page.Locator("form:has([name=tid])").CountAsync());
         await Axe.AssertNoViolations(citizen.Page);
+        await citizen.Page.Locator("a[href='/min-side/plan']").ClickAsync();
+        await citizen.Page.GetByRole(AriaRole.Heading, new() { Name = "Min Plan", Level = 1 }).WaitForAsync();
+        await Axe.AssertNoViolations(citizen.Page);
+        await Layout.AssertNoHorizontalScroll(citizen.Page);
+        await Screenshots.Keep(citizen, "min-side-plan");
         await citizen.AssertClean();
     }
 

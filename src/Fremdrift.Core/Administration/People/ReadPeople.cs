@@ -37,8 +37,9 @@ public sealed class ReadPeople(Store store, TimeProvider time)
         var cases = new Dictionary<string, int>(StringComparer.Ordinal);
         await session.Each(
             """
-            select name, count(distinct citizen) from span
-            where municipality = @municipality and kind = @kind and from_day <= @today and to_day >= @today group by name
+            select s.name, count(distinct s.citizen) from span s join citizen c on c.municipality = s.municipality and c.citizen = s.citizen
+            where s.municipality = @municipality and s.kind = @kind and s.from_day <= @today and s.to_day >= @today
+              and c.died_on is null and (c.moved_on is null or c.moved_on > @today) group by s.name
             """,
             row => cases[row.GetString(0)] = (int)row.GetInt64(1),
             ("municipality", actor.Municipality), ("kind", (int)SpanKind.Broker), ("today", today));

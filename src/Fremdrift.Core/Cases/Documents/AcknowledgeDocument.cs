@@ -23,6 +23,9 @@ public enum AcknowledgeResult
 
     /// <summary>There is no such version, or no such way.</summary>
     NotFound,
+
+    /// <summary>A newer version has been written.</summary>
+    Overtaken,
 }
 
 /// <summary>Registers that the citizen has read and approved a version of a document; once.</summary>

@@ -4,8 +4,8 @@ using Fremdrift.Engine.Time;
 
 namespace Fremdrift.Core.Worklists.Caseload;
 
-/// <summary>One way to narrow the caseload list: what addresses call it, and which of its values a case has.</summary>
-public sealed record CaseFacet(string Name, Func<CaseRow, FacetBasis, IEnumerable<string>> ValuesOf)
+/// <summary>One way to narrow the caseload list: what addresses call it, and which of its values a case has, added to a list made once for all cases.</summary>
+public sealed record CaseFacet(string Name, Action<CaseRow, FacetBasis, List<string>> AddValues)
 {
     public const string Phase = "fase";
     public const string Group = "gruppe";
@@ -31,24 +31,30 @@ public sealed record CaseFacet(string Name, Func<CaseRow, FacetBasis, IEnumerabl
 
     public static ImmutableArray<CaseFacet> All { get; } =
     [
-        new(Duty, static (row, basis) => [basis.Status(row)]),
-        new(Phase, static (row, _) => row.Phases.Count > 0 ? row.Phases : [None]),
-        new(Group, static (row, _) => row.Groups.Count > 0 ? row.Groups : [None]),
-        new(Rule, static (row, _) => row.Owed.Select(owed => owed.Name)),
-        new(Broker, static (row, _) => [row.Broker ?? None]),
-        new(Caseworker, static (row, _) => [row.Caseworker?.ToString(CultureInfo.InvariantCulture) ?? None]),
-        new(Team, static (row, basis) => [basis.Colleagues.Find(row.Broker)?.Team?.ToString(CultureInfo.InvariantCulture) ?? None]),
-        new(Hours, static (row, _) => [HoursBand(row.Hours)]),
-        new(Seniority, static (row, basis) => [SeniorityBand(row.BenefitFrom, basis.Today)]),
-        new(Match, static (row, _) => [row.MatchGroup?.ToString(CultureInfo.InvariantCulture) ?? None]),
-        new(Marking, static (row, _) => row.Markings.Count > 0 ? row.Markings : [None]),
-        new(Away, static (row, _) => [row.IsAway ? "fravaer" : "til-stede"]),
+        new(Duty, static (row, basis, values) => values.Add(basis.Status(row))),
+        new(Phase, static (row, _, values) => AddAll(row.Phases, values)),
+        new(Group, static (row, _, values) => AddAll(row.Groups, values)),
+        new(Rule, static (row, _, values) =>
+        {
+            foreach (var owed in row.Owed)
+            {
+                if (!values.Contains(owed.Name)) values.Add(owed.Name);
+            }
+        }),
+        new(Broker, static (row, _, values) => values.Add(row.Broker ?? None)),
+        new(Caseworker, static (row, _, values) => values.Add(Number(row.Caseworker))),
+        new(Team, static (row, basis, values) => values.Add(Number(basis.Colleagues.Find(row.Broker)?.Team))),
+        new(Hours, static (row, _, values) => values.Add(HoursBand(row.Hours))),
+        new(Seniority, static (row, basis, values) => values.Add(SeniorityBand(row.BenefitDays, basis.Today))),
+        new(Match, static (row, _, values) => values.Add(Number(row.MatchGroup))),
+        new(Marking, static (row, _, values) => AddAll(row.Markings, values)),
+        new(Away, static (row, _, values) => values.Add(row.IsAway ? "fravaer" : "til-stede")),
     ];
 
     /// <summary>The bands of weekly hours, from none up.</summary>
     public static ImmutableArray<string> HoursValues { get; } = [None, .. HourBands.Reverse().Select(band => band.Name)];
 
-    /// <summary>The bands of whole months on the present benefit, the shortest first.</summary>
+    /// <summary>The bands of whole months of seniority on the present benefit, the shortest first.</summary>
     public static ImmutableArray<string> SeniorityValues { get; } = [.. MonthBands.Reverse().Select(band => band.Name), None];
 
     public static CaseFacet? Find(string name) => All.FirstOrDefault(facet => string.Equals(facet.Name, name, StringComparison.Ordinal));
@@ -57,9 +63,38 @@ public sealed record CaseFacet(string Name, Func<CaseRow, FacetBasis, IEnumerabl
     public static string Status(OwedRule? next, WallClock now) =>
         next is null || next.Due > now.Day + SoonDays ? "intet" : next.IsOverdue(now) ? "over" : "snart";
 
-    public static string HoursBand(double? hours) => hours is { } given ? HourBands.FirstOrDefault(band => given > band.Above).Name ?? None : None;
+    public static string HoursBand(double? hours)
+    {
+        foreach (var (above, name) in HourBands)
+        {
+            if (hours > above) return name;
+        }
 
-    public static string SeniorityBand(int? from, int today) => from is { } first ? MonthBands.First(band => Day.AddMonths(first, band.From) <= Math.Max(first, today)).Name : None;
+        return None;
+    }
+
+    /// <summary>The band of so many days, counted as if they were the latest ones, today included.</summary>
+    public static string SeniorityBand(int? days, int today)
+    {
+        if (days is not { } count) return None;
+        foreach (var (months, name) in MonthBands)
+        {
+            if (Day.AddMonths(today - count + 1, months) <= today) return name;
+        }
+
+        return MonthBands[^1].Name;
+    }
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? None;
+
+    private static void AddAll(IReadOnlyList<string> from, List<string> values)
+    {
+        if (from.Count == 0) values.Add(None);
+        for (var i = 0; i < from.Count; i++)
+        {
+            if (!values.Contains(from[i])) values.Add(from[i]);
+        }
+    }
 }
 
 /// <summary>What a case is judged by beside what it is itself.</summary>
@@ -80,5 +115,26 @@ public sealed record FacetBasis(WallClock Now, Colleagues Colleagues)
         return Rules is null ? row.Owed : [.. row.Owed.Where(owed => Rules.Contains(owed.Name))];
     }
 
-    public string Status(CaseRow row) => CaseFacet.Status(Owed(row) is [var next, ..] ? next : null, Now);
+    public string Status(CaseRow row) => CaseFacet.Status(Next(row, Rules), Now);
+
+    /// <summary>How it would stand if one rule alone were looked at.</summary>
+    internal string StatusUnder(CaseRow row, string rule)
+    {
+        foreach (var owed in row.Owed)
+        {
+            if (string.Equals(owed.Name, rule, StringComparison.Ordinal)) return CaseFacet.Status(owed, Now);
+        }
+
+        return CaseFacet.Status(null, Now);
+    }
+
+    private static OwedRule? Next(CaseRow row, IReadOnlySet<string>? rules)
+    {
+        foreach (var owed in row.Owed)
+        {
+            if (rules is null || rules.Contains(owed.Name)) return owed;
+        }
+
+        return null;
+    }
 }

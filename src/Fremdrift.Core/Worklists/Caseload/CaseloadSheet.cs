@@ -24,7 +24,7 @@ public sealed class CaseloadSheet(ReadCaseload caseload)
                 new(language.Pick("Sagsnummer", "Case number")), new(language.Pick("Navn", "Name")), new(language.Pick("Målgruppe", "Target group")), new(language.Pick("Fase", "Phase")),
                 new(language.Pick("Næste pligt", "Next duty")), new(language.Pick("Frist", "Due"), ColumnKind.Day), new(language.Pick("Pligter i alt", "Duties in all"), ColumnKind.Number),
                 new(language.Pick("Over frist", "Overdue"), ColumnKind.Number), new(language.Pick("Jobformidler", "Job broker")), new(language.Pick("Sagsbehandler", "Caseworker")), new(language.Pick("Timer om ugen", "Hours a week"), ColumnKind.Number),
-                new(language.Pick("Ydelse", "Benefit")), new(language.Pick("Ydelse siden", "Benefit since"), ColumnKind.Day), new(language.Pick("Matchgruppe", "Match group"), ColumnKind.Number),
+                new(language.Pick("Ydelse", "Benefit")), new(language.Pick("Ydelse siden", "Benefit since"), ColumnKind.Day), new(language.Pick("Dage på ydelsen i alt", "Days on the benefit in all"), ColumnKind.Number), new(language.Pick("Matchgruppe", "Match group"), ColumnKind.Number),
                 new(language.Pick("Markering", "Marking")), new(language.Pick("Fravær nu", "Absent now")),
             ],
             Rows = list.View.Rows.Select(row => (IReadOnlyList<SheetCell>)
@@ -36,7 +36,7 @@ public sealed class CaseloadSheet(ReadCaseload caseload)
                 SheetCell.Of(list.View.Basis.Owed(row) is [var next, ..] ? words.Rule(next) : null), SheetCell.OfDay(list.View.Basis.Owed(row) is [var first, ..] ? first.Due : null), SheetCell.Of((double)row.Open),
                 SheetCell.Of((double)row.Overdue(list.Basis.Now)), SheetCell.Of(row.Broker is { } broker ? list.Colleagues.NameOf(broker) : null),
                 SheetCell.Of(list.Colleagues.Find(row.Caseworker)?.Name), SheetCell.Of(row.Hours),
-                SheetCell.Of(row.Benefit), SheetCell.OfDay(row.BenefitFrom), SheetCell.Of((double?)row.MatchGroup), SheetCell.Of(string.Join(", ", row.Markings)),
+                SheetCell.Of(row.Benefit), SheetCell.OfDay(row.BenefitFrom), SheetCell.Of((double?)row.BenefitDays), SheetCell.Of((double?)row.MatchGroup), SheetCell.Of(string.Join(", ", row.Markings)),
                 SheetCell.Of(row.IsAway ? language.Pick("ja", "yes") : language.Pick("nej", "no")),
             ]),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Fremdrift.Core.Worklists.Caseload;
 
@@ -7,14 +8,23 @@ public sealed class CaseloadView
 {
     public const int PageSize = 50;
 
-    private CaseloadView(FacetBasis basis, IReadOnlyList<CaseRow> rows, int unfiltered, ImmutableSortedDictionary<string, IReadOnlyDictionary<string, int>> counts, int page) =>
-        (Basis, Rows, Unfiltered, Counts, Page) = (basis, rows, unfiltered, counts, page);
+    private readonly IOrderedEnumerable<CaseRow> _sorted;
+
+    private CaseloadView(FacetBasis basis, IReadOnlyCollection<CaseRow> passed, CaseloadChoice choice, int unfiltered, ImmutableSortedDictionary<string, IReadOnlyDictionary<string, int>> counts)
+    {
+        (Basis, Count, Unfiltered, Counts) = (basis, passed.Count, unfiltered, counts);
+        _sorted = CaseOrder.Sort(passed, choice, basis);
+        Page = Math.Min(choice.Page, Pages);
+    }
 
     /// <summary>What the cases were judged by.</summary>
     public FacetBasis Basis { get; }
 
+    /// <summary>How many pass the filters.</summary>
+    public int Count { get; }
+
     /// <summary>All that pass the filters, in order.</summary>
-    public IReadOnlyList<CaseRow> Rows { get; }
+    public IReadOnlyList<CaseRow> Rows => field ??= [.. _sorted];
 
     /// <summary>How many there are before any filter.</summary>
     public int Unfiltered { get; }
@@ -25,9 +35,10 @@ public sealed class CaseloadView
     /// <summary>The page shown, from 1; the last one if there are not so many.</summary>
     public int Page { get; }
 
-    public int Pages => Math.Max(1, (Rows.Count + PageSize - 1) / PageSize);
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
-    public IEnumerable<CaseRow> RowsOfPage => Rows.Skip((Page - 1) * PageSize).Take(PageSize);
+    /// <summary>Those of the page shown; the others need not be sorted for it.</summary>
+    public IReadOnlyList<CaseRow> RowsOfPage => field ??= [.. _sorted.Skip((Page - 1) * PageSize).Take(PageSize)];
 
     private static int IndexOf(string facet) => CaseFacet.All.IndexOf(CaseFacet.Find(facet)!);
 
@@ -46,17 +57,14 @@ public sealed class CaseloadView
         var values = facets.Select(_ => new List<string>()).ToArray();
         foreach (var row in rows)
         {
-            var (failed, failures) = (-1, 0);
+            var (failed, failures, failuresElsewhere) = (-1, 0, 0);
             for (var i = 0; i < facets.Length; i++)
             {
                 values[i].Clear();
-                foreach (var value in facets[i].ValuesOf(row, basis))
-                {
-                    if (!values[i].Contains(value)) values[i].Add(value);
-                }
-
+                facets[i].AddValues(row, basis, values[i]);
                 if (chosen[i] is not { } wanted || values[i].Exists(wanted.Contains)) continue;
                 (failed, failures) = (i, failures + 1);
+                if (i != rule && i != duty) failuresElsewhere++;
             }
 
             // One that fails a single facet is still counted there: choosing its value would let it in.
@@ -64,22 +72,19 @@ public sealed class CaseloadView
             for (var i = 0; i < facets.Length; i++)
             {
                 if (i == rule || failures > 1 || (failures == 1 && failed != i)) continue;
-                foreach (var value in values[i]) counts[i][value] = counts[i].GetValueOrDefault(value) + 1;
+                foreach (var value in values[i]) CollectionsMarshal.GetValueRefOrAddDefault(counts[i], value, out _)++;
             }
 
             // Choosing another rule would look at the days of that one.
-            if (facets.Where((_, i) => i != rule && i != duty && chosen[i] is { } wanted && !values[i].Exists(wanted.Contains)).Any()) continue;
+            if (failuresElsewhere > 0) continue;
             foreach (var value in values[rule])
             {
-                if (chosen[duty]?.Contains((basis with { Rules = ImmutableHashSet.Create(StringComparer.Ordinal, value) }).Status(row)) is not false) counts[rule][value] = counts[rule].GetValueOrDefault(value) + 1;
+                if (chosen[duty] is not { } days || days.Contains(basis.StatusUnder(row, value))) CollectionsMarshal.GetValueRefOrAddDefault(counts[rule], value, out _)++;
             }
         }
 
-        var sorted = CaseOrder.Sort(passed, choice, basis);
-        var pages = Math.Max(1, (sorted.Count + PageSize - 1) / PageSize);
         return new CaseloadView(
-            basis, sorted, rows.Count,
-            facets.Select((facet, i) => KeyValuePair.Create(facet.Name, (IReadOnlyDictionary<string, int>)counts[i])).ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Math.Min(choice.Page, pages));
+            basis, passed, choice, rows.Count,
+            facets.Select((facet, i) => KeyValuePair.Create(facet.Name, (IReadOnlyDictionary<string, int>)counts[i])).ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 }

@@ -35,19 +35,24 @@ public sealed class Colleagues
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(actor);
+        var covered = new List<string>();
         var all = await session.Query(
-            "select person, key, name, initials, role, team, caseload_limit, phone, email from person where municipality = @municipality and (left_on is null or left_on > @today)",
-            row => new Colleague(
-                row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), (Role)row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5),
-                row.IsDBNull(6) ? null : row.GetInt32(6), row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8)),
-            ("municipality", actor.Municipality), ("today", today));
+            """
+            select p.person, p.key, p.name, p.initials, p.role, p.team, p.caseload_limit, p.phone, p.email,
+              exists (select 1 from stand_in s where s.municipality = p.municipality and s.absent = p.person and s.substitute = @person and s.from_day <= @today and s.to_day >= @today)
+            from person p where p.municipality = @municipality and (p.left_on is null or p.left_on > @today)
+            """,
+            row =>
+            {
+                if (row.GetBoolean(9)) covered.Add(row.GetString(1));
+                return new Colleague(
+                    row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), (Role)row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5),
+                    row.IsDBNull(6) ? null : row.GetInt32(6), row.IsDBNull(7) ? null : row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8));
+            },
+            ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
         var teams = await session.Query(
             "select team, name from team where municipality = @municipality order by name, team", row => (row.GetInt32(0), row.GetString(1)), ("municipality", actor.Municipality));
-        var absent = await session.Query(
-            "select absent from stand_in where municipality = @municipality and substitute = @person and from_day <= @today and to_day >= @today",
-            row => row.GetInt32(0), ("municipality", actor.Municipality), ("person", actor.Person), ("today", today));
-        return new Colleagues(
-            [.. all.OrderBy(one => one.Name, DanishOrder.Comparer)], teams, [actor.Key, .. all.Where(one => absent.Contains(one.Person)).Select(one => one.Key)]);
+        return new Colleagues([.. all.OrderBy(one => one.Name, DanishOrder.Comparer)], teams, [actor.Key, .. covered]);
     }
 
     public Colleague? Find(int? person) => person is null ? null : All.FirstOrDefault(one => one.Person == person);

@@ -15,6 +15,7 @@ public sealed class DanishOrder : IComparer<string?>
         if (x is null || y is null) return (x is null ? 1 : 0) - (y is null ? 1 : 0);
         for (var i = 0; i < Math.Min(x.Length, y.Length); i++)
         {
+            if (x[i] == y[i]) continue;
             var order = Weight(x[i]) - Weight(y[i]);
             if (order != 0) return order;
         }

@@ -43,7 +43,7 @@ public sealed class ReadCaseload(Store store, ProgrammeRegistry programmes, Time
         {
             var other = Read(actor, address);
             if (!read.TryGetValue(other.Whose, out var those)) read[other.Whose] = those = await Rows(other);
-            saved.Add(new SavedChoice(number, name, other, CaseloadView.Of(those, other, basis).Rows.Count));
+            saved.Add(new SavedChoice(number, name, other, CaseloadView.Of(those, other, basis).Count));
         }
 
         return new CaseloadList

@@ -30,8 +30,10 @@ public static class RelativeDay
         return day >= today ? Of(day, today, language) : language.Pick($"{Length(today - day, language)} over", $"{Length(today - day, language)} overdue");
     }
 
-    private static string Length(int days, Language language)
+    /// <summary>So many days, as people say it.</summary>
+    public static string Length(int days, Language language)
     {
+        ArgumentNullException.ThrowIfNull(language);
         if (days < CountsDaysBelow) return Counted(days, language.Pick("dag", "day"), language.Pick("dage", "days"));
         var months = (int)Math.Round(days / 30.44, MidpointRounding.AwayFromZero);
         return months < 24

@@ -34,7 +34,7 @@ internal sealed class CaseloadFilters(CaseloadList list, CaseloadRequest request
         yield return Group(CaseFacet.Caseworker, T("Sagsbehandler", "Caseworker"), Found(CaseFacet.Caseworker).OrderBy(value => string.Equals(value, CaseFacet.None, StringComparison.Ordinal)).ThenBy(value => Text(CaseFacet.Caseworker, value), DanishOrder.Comparer));
         yield return Group(CaseFacet.Team, "Team", Found(CaseFacet.Team).OrderBy(value => Text(CaseFacet.Team, value), DanishOrder.Comparer));
         yield return Group(CaseFacet.Hours, T("Timer om ugen", "Hours a week"), CaseFacet.HoursValues);
-        yield return Group(CaseFacet.Seniority, T("Tid på nuværende ydelse", "Time on the present benefit"), CaseFacet.SeniorityValues);
+        yield return Group(CaseFacet.Seniority, T("Anciennitet på ydelsen", "Seniority on the benefit"), CaseFacet.SeniorityValues);
         yield return Group(CaseFacet.Match, T("Matchgruppe", "Match group"), Found(CaseFacet.Match).Order(StringComparer.Ordinal));
         yield return Group(CaseFacet.Marking, T("Markering", "Marking"), Found(CaseFacet.Marking).Order(StringComparer.Ordinal));
         yield return Group(CaseFacet.Away, T("Fravær i dag", "Absence today"), ["fravaer", "til-stede"]);

@@ -1,6 +1,7 @@
 using System.Text;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
+using Fremdrift.Core.Cases.Documents;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Desk;
 using Fremdrift.Core.Registers;
@@ -74,6 +75,14 @@ internal sealed class DeskTown : IAsyncDisposable
 
     public Task Assign(string citizen, string broker) => Register(
         citizen, $$"""{"id":"broker-{{citizen}}","citizen":"{{citizen}}","type":"broker","broker":"{{broker}}","from":"2026-01-05","recorded":"2026-01-05T10:00:00+01:00"}""", Leader);
+
+    /// <summary>Writes a version of Min Plan that says a goal.</summary>
+    public async Task WritePlan(string citizen, string goal, int basedOn)
+    {
+        var (content, _) = DocumentContent.Read(DocumentForm.Of(DocumentForm.MinPlan), new Dictionary<string, string>(StringComparer.Ordinal) { ["jobGoal"] = goal }, DocumentContent.Empty);
+        Assert.IsType<SaveDocumentResult.Saved>(
+            await new SaveDocument(Store, new RegisterFacts(Store, _municipality.Programmes, Time), Time).Run(Mette, new SaveDocumentInput(citizen, DocumentForm.MinPlan, basedOn, content, Today, false)));
+    }
 
     public async Task<CaseFile> Case(string citizen, Actor? by = null) => (await CaseFile.Load(Store, _municipality.Programmes, by ?? Mette, citizen, Today))!;
 

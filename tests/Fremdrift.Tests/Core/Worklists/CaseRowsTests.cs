@@ -1,5 +1,7 @@
 using Fremdrift.Core;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Cases;
+using Fremdrift.Core.Cases.Overview;
 using Fremdrift.Core.Registers;
 using Fremdrift.Core.Worklists;
 using Fremdrift.Core.Worklists.Caseload;
@@ -81,10 +83,13 @@ public sealed class CaseRowsTests
         await town.Citizen("dead", "Død", citizen => citizen.DiedOn = WorklistTown.Today - 10);
         await town.Citizen("gone", "Flyttet", citizen => citizen.MovedOn = WorklistTown.Today);
         await town.Citizen("leaves", "Flytter i morgen", citizen => citizen.MovedOn = WorklistTown.Today + 1);
+        foreach (var key in new[] { "dead", "gone", "leaves" }) await town.Benefit(key, "2020-10-01");
 
         Assert.Equal(["leaves"], await Keys(town, town.Anna, new CaseScope()));
         var all = await Read(town, town.Anna, new CaseScope { AlsoClosed = true });
         Assert.Equal([("dead", true), ("gone", true), ("leaves", false)], all.Select(row => (row.Key, row.IsClosed)).OrderBy(row => row.Key, StringComparer.Ordinal));
+        Assert.All(all, row => Assert.Equal(row.IsClosed, row.Phases.Count == 0));
+        Assert.All(all, row => Assert.Equal(row.IsClosed, row.Open == 0));
     }
 
     [Theory]
@@ -108,6 +113,40 @@ public sealed class CaseRowsTests
         Assert.True(row.Open > 0);
         Assert.Equal(row.Owed.Select(owed => owed.Due).Order(), row.Owed.Select(owed => owed.Due));
         Assert.Equal(row.Owed[0].Due, row.NextDue);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_SeveralSpells_CountsTheSeniorityOfThemAll(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        await town.Citizen("a", "Anna Jensen");
+        await town.Register(
+            "a", ("benefit", "\"from\":\"2020-01-01\",\"to\":\"2020-01-31\",\"kind\":\"ledighedsydelse\""), ("benefit", "\"from\":\"2020-01-20\",\"to\":\"2020-02-10\",\"kind\":\"ledighedsydelse\""),
+            ("benefit", "\"from\":\"2020-05-01\",\"to\":\"2020-06-30\",\"kind\":\"kontanthjælp\""), ("benefit", "\"from\":\"2020-11-22\",\"kind\":\"ledighedsydelse\""));
+        await town.Citizen("b", "Bo Jensen");
+
+        var (row, without) = (await Read(town, town.Anna, new CaseScope())) is [var a, var b] ? (a, b) : throw new InvalidOperationException();
+        var head = CaseHead.Of((await CaseFile.Load(town.Store, town.Programmes, town.Anna, "a", WorklistTown.Today))!.Facts, WorklistTown.Today);
+
+        Assert.Equal((WorklistTown.Today - 9, 41 + 10), (row.BenefitFrom, row.BenefitDays));
+        Assert.Equal(row.BenefitDays, head.BenefitDays);
+        Assert.Null(without.BenefitDays);
+        Assert.Equal(("0-2", "-"), (CaseFacet.SeniorityBand(row.BenefitDays, WorklistTown.Today), CaseFacet.SeniorityBand(null, WorklistTown.Today)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Of_SearchForAMarking_FindsThoseWhoHaveItOnTheDay(string kind)
+    {
+        await using var town = await WorklistTown.Create(kind);
+        foreach (var key in new[] { "has", "had", "none" }) await town.Citizen(key, $"Ea {key}");
+        await town.Register("has", ("marking", "\"from\":\"2020-06-01\",\"name\":\"Udvikling i fleksjob II\""));
+        await town.Register("had", ("marking", "\"from\":\"2020-06-01\",\"to\":\"2020-07-01\",\"name\":\"Udvikling i fleksjob II\""));
+
+        Assert.Equal(["has"], await Keys(town, town.Anna, new CaseScope { Search = "udvikling i fleksjob" }));
+        Assert.Empty(await Keys(town, town.Anna, new CaseScope { Search = "udvikling%job" }));
+        Assert.Equal(["none"], await Keys(town, town.Anna, new CaseScope { Search = "none, ea" }));
     }
 
     [Theory]
@@ -175,11 +214,11 @@ public sealed class CaseRowsTests
         await town.Register("a", ("message", "\"at\":\"2020-11-30T15:12:00\""));
         var day = new MyDay(town.Store, town.Programmes, town.Clock);
 
-        var brokers = Assert.Single(await day.Run(town.Anna));
-        var caseworkers = Assert.Single(await day.Run(town.Leader));
+        var brokers = Assert.Single((await day.Run(town.Anna)).Rows);
+        var caseworkers = Assert.Single((await day.Run(town.Leader)).Rows);
 
         Assert.Equal((brokers.Key, "anna", town.Leader.Person), (caseworkers.Key, caseworkers.Broker, caseworkers.Caseworker));
-        Assert.Empty(await day.Run(town.Bo));
+        Assert.Empty((await day.Run(town.Bo)).Rows);
         Assert.False(await day.HasCaseload(town.Bo));
         Assert.Equal(brokers.Duties.Select(duty => (duty.Due, duty.DueSecond < 0)).Order(), brokers.Duties.Select(duty => (duty.Due, duty.DueSecond < 0)));
     }

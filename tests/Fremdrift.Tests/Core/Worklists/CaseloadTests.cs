@@ -63,7 +63,7 @@ public sealed class CaseloadTests : IAsyncLifetime
         var dice = new Random(7);
         CaseRow[] rows = [.. Enumerable.Range(1, 60).Select(i => Row(i, dice.Next(3) switch { 0 => "anna", 1 => "bo", _ => null }, dice.Next(25)) with
         {
-            MatchGroup = dice.Next(4) is var group and > 0 ? group : null, IsAway = dice.Next(2) == 0, BenefitFrom = WorklistTown.Today - dice.Next(900),
+            MatchGroup = dice.Next(4) is var group and > 0 ? group : null, IsAway = dice.Next(2) == 0, BenefitDays = dice.Next(900),
             Owed = dice.Next(3) == 0 ? [] : [new OwedRule(WorklistTown.Today + dice.Next(-10, 20), 1, dice.Next(2) == 0 ? "rule" : "other")],
         })];
         var choice = new CaseloadChoice().Toggle(CaseFacet.Broker, "anna").Toggle(CaseFacet.Duty, "snart").Toggle(CaseFacet.Duty, "over");
@@ -209,6 +209,6 @@ public sealed class CaseloadTests : IAsyncLifetime
     private static CaseRow Row(int citizen, string? broker, double? hours) => new()
     {
         Citizen = citizen, Key = citizen.ToString(CultureInfo.InvariantCulture), Seq = 0, Name = "x", IsProtected = false, CaseNumber = null, MatchGroup = null, Caseworker = null,
-        Groups = [], Phases = [], Markings = [], Broker = broker, Brokers = broker is null ? [] : [broker], Benefit = null, BenefitFrom = null, Hours = hours, IsAway = false, Owed = [], IsClosed = false,
+        Groups = [], Phases = [], Markings = [], Broker = broker, Brokers = broker is null ? [] : [broker], Benefit = null, BenefitFrom = null, BenefitDays = null, Hours = hours, IsAway = false, Owed = [], IsClosed = false,
     };
 }
