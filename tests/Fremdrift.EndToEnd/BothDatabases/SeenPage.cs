@@ -30,7 +30,7 @@ internal static partial class SeenPage
 
     private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)];
 
-    [GeneratedRegex("<(script|style|template)[ >].*?</\\1>", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex("<(?<name>script|style|template)[ >].*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Unseen();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 5000)]
