@@ -20,6 +20,11 @@ internal sealed record DemoStanding
     /// <summary>In how many days the next duty falls due; <see cref="int.MaxValue"/> if none does.</summary>
     public int NextDue { get; set; } = int.MaxValue;
 
+    /// <summary>The day a clock ran out whose duty is still open; below 0 if none did.</summary>
+    public int PassiveSince { get; set; } = -1;
+
+    public bool IsPassive => PassiveSince >= 0;
+
     /// <summary>Whether a clock runs out within <see cref="DemoForecast.SoonDays"/>.</summary>
     public bool ClockRunsOutSoon { get; set; }
 }

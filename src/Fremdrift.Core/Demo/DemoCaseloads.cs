@@ -26,7 +26,8 @@ internal static class DemoCaseloads
     {
         (Func<DemoStanding, bool> Which, int Of50)[] wishes =
         [
-            (standing => standing is { Overdue: > 0, NextDue: > 0 }, 4),
+            (standing => standing is { IsPassive: true }, 1),
+            (standing => standing is { Overdue: > 0, NextDue: > 0, IsPassive: false }, 4),
             (standing => standing is { NextDue: 0 }, 5),
             (standing => standing is { ClockRunsOutSoon: true, Overdue: 0 }, 3),
             (standing => standing is { Phase: 0, Overdue: 0 }, 6),

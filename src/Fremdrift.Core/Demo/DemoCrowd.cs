@@ -10,17 +10,18 @@ namespace Fremdrift.Core.Demo;
 internal static class DemoCrowd
 {
     private const int MonthsOfHistory = 24;
-    private const int MostPerCitizen = 25;
+    public const int MostPerCitizen = 25;
     private const int LongestOverdue = 30;
     private const int MostOverdueOfOne = 2;
-    private const double OverdueShare = 0.068;
+    private const double OverdueShare = 0.066;
     private const double ClocksShare = 0.026;
 
     /// <summary>Of a thousand citizens: so many in the first phase, the second and the third.</summary>
     private static readonly int[] InPhase = [135, 480, 270];
     private const int OutsideWithBroker = 80;
 
-    public static List<DemoCandidate> Choose(DateOnly today, int citizens, ulong seed, DemoForecast forecast)
+    /// <summary>Those already there, who are counted with the others, and so many that together they are <paramref name="citizens"/>.</summary>
+    public static List<DemoCandidate> Choose(DateOnly today, int citizens, ulong seed, DemoForecast forecast, IReadOnlyCollection<DemoCandidate> there)
     {
         var options = new SyntheticOptions
         {
@@ -30,16 +31,17 @@ internal static class DemoCrowd
             UpTo = today.AddDays(-1),
             Mix = ProgrammeMix.OnlyFlexjob,
         };
-        var chosen = new List<DemoCandidate>(citizens);
+        List<DemoCandidate> chosen = [.. there];
         var left = Places(citizens);
-        var (open, overdue, clocks) = (0, 0, 0);
+        foreach (var one in there) left[Place(one)]--;
+        var (open, overdue, clocks) = (there.Sum(one => one.Standing.Open), there.Sum(one => one.Standing.Overdue), 0);
         foreach (var madeUp in SyntheticMunicipality.Generate(options))
         {
             if (chosen.Count == citizens) break;
             if (left[^1] == 0 && HasLeft(madeUp)) continue;
             var course = DemoPapers.Complete(madeUp, today.DayNumber);
             var standing = forecast.Of(course);
-            if (standing.Overdue > MostOverdueOfOne || standing.LongestOverdue > LongestOverdue) continue;
+            if (standing.IsPassive || standing.Overdue > MostOverdueOfOne || standing.LongestOverdue > LongestOverdue) continue;
             var candidate = new DemoCandidate(course, standing);
             var place = Place(candidate);
             if (left[place] == 0) continue;

@@ -10,10 +10,18 @@ namespace Fremdrift.Core.Demo;
 /// <param name="Place">Where.</param>
 /// <param name="NoShow">Whether the citizen stayed away; never of one still to come.</param>
 public sealed record DemoAppointment(
-    string Citizen, string Person, DateOnly Day, TimeOnly At, int Minutes, string What, string Place, bool NoShow);
+    string Citizen, string Person, DateOnly Day, TimeOnly At, int Minutes, string What, string Place, bool NoShow)
+{
+    /// <summary>The review of the case that booked it; null if none did.</summary>
+    public string? Review { get; init; }
+}
 
 /// <summary>A note to oneself about a case, for a day.</summary>
-public sealed record DemoReminder(string Citizen, string Person, DateOnly Day, string Text);
+public sealed record DemoReminder(string Citizen, string Person, DateOnly Day, string Text)
+{
+    /// <summary>The review of the case that asks for it; null if somebody wrote it.</summary>
+    public string? Review { get; init; }
+}
 
 /// <summary>A note in the journal.</summary>
 /// <param name="Citizen">In whose case.</param>

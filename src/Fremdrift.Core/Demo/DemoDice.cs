@@ -5,7 +5,7 @@ namespace Fremdrift.Core.Demo;
 /// <summary>Dice for the demo: a stream of their own for each kind of thing, so that a change to one leaves the others alone.</summary>
 internal static class DemoDice
 {
-    public const char Citizens = 'k', Companies = 'f', Texts = 't', Desk = 'd';
+    public const char Citizens = 'k', Companies = 'f', Texts = 't', Desk = 'd', Standstill = 'p';
 
     public static Dice Of(ulong seed, char stream, int number = 0)
     {

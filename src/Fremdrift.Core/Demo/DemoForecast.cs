@@ -56,7 +56,9 @@ internal sealed class DemoForecast
             return;
         }
 
-        switch (instance.StatusOn(_today))
+        var status = instance.StatusOn(_today);
+        if (instance.CountsFrom >= 0 && status is ObligationStatus.Pending or ObligationStatus.Overdue) standing.PassiveSince = instance.Opens;
+        switch (status)
         {
             case ObligationStatus.Pending:
                 standing.Open++;

@@ -19,7 +19,8 @@ public static class DemoMunicipality
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(citizens, DemoStaff.Brokers.Length);
         var forecast = new DemoForecast(today, models ?? DemoForecast.Shipped);
-        var candidates = DemoCrowd.Choose(today, citizens, seed, forecast);
+        var passive = DemoStandstill.Make(today, citizens, seed, (citizens * DemoCrowd.MostPerCitizen) + 1, forecast);
+        var candidates = DemoCrowd.Choose(today, citizens, seed, forecast, passive);
         DemoEndings.Set(candidates, today, forecast);
         DemoCaseloads.Share(candidates, today, forecast);
         var companies = DemoCompanies.Make(seed);
@@ -32,6 +33,7 @@ public static class DemoMunicipality
         var messages = DemoEvents.Messages(cases, today);
         int[] lines = [.. cases.Select(one => writer.Write(one.Citizen.Key, one.Course, one.Texts, messages.GetValueOrDefault(one.Citizen.Key)))];
         var calendar = new DemoCalendar(today, DemoDice.Of(seed, DemoDice.Desk, 1), cases);
+        var reprocessing = new DemoReprocessing(today, cases);
         var writing = new DemoWriting(today, DemoDice.Of(seed, DemoDice.Desk, 2), cases);
         DemoPerson[] visitors = [.. DemoEvents.Visitors(cases)];
         return new DemoData
@@ -44,9 +46,9 @@ public static class DemoMunicipality
             Citizens = [.. cases.Select(one => one.Citizen)],
             FactLines = writer.Lines,
             LinesOfCitizens = lines,
-            Appointments = [.. calendar.Appointments()],
+            Appointments = [.. calendar.Appointments(), .. reprocessing.Appointments()],
             Offers = [.. visitors.Where(person => person.Citizen is not null).Select(person => DemoOffer.Of(person, today, cases))],
-            Reminders = [.. calendar.MakeReminders()],
+            Reminders = [.. calendar.MakeReminders(), .. reprocessing.Reminders()],
             Notes = [.. writing.Notes()],
             Phrases = DemoWriting.Phrases,
             StandIns = [calendar.StandIn()],

@@ -74,11 +74,11 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         {
             Municipality = municipality, Number = i + 1, Citizen = citizens[one.Citizen], Person = people[one.Person].Number, Day = one.Day.DayNumber,
             Minute = (one.At.Hour * 60) + one.At.Minute, Minutes = one.Minutes, What = one.What, Place = Channel(one.Place) is "meeting" ? one.Place : null, Channel = Channel(one.Place),
-            State = one.NoShow ? AppointmentState.NoShow : one.Day.DayNumber < demo.Today.DayNumber ? AppointmentState.Held : AppointmentState.Booked,
+            Origin = one.Review, State = one.NoShow ? AppointmentState.NoShow : one.Day.DayNumber < demo.Today.DayNumber ? AppointmentState.Held : AppointmentState.Booked,
         }));
         context.Reminders.AddRange(demo.Reminders.Select((one, i) => new Reminder
         {
-            Municipality = municipality, Number = i + 1, Citizen = citizens[one.Citizen], Person = people[one.Person].Number, Day = one.Day.DayNumber, Text = one.Text,
+            Municipality = municipality, Number = i + 1, Citizen = citizens[one.Citizen], Person = people[one.Person].Number, Day = one.Day.DayNumber, Text = one.Text, Origin = one.Review,
         }));
         context.Notes.AddRange(demo.Notes.GroupBy(note => note.Citizen, StringComparer.Ordinal).SelectMany(group => group.Select((note, i) => new Note
         {

@@ -40,6 +40,9 @@ public sealed class Appointment
     /// <summary>The day the citizen was reminded.</summary>
     public int? RemindedOn { get; set; }
 
+    /// <summary>The review of a passive case that booked it; null if somebody did.</summary>
+    public string? Origin { get; init; }
+
     public AppointmentState State { get; set; }
 
     public int Version { get; set; }

@@ -19,6 +19,9 @@ internal static class DemoCases
     /// <summary>A protected citizen.</summary>
     public static Task<string> Protected(App app) => Find(app, "is_protected = true and died_on is null order by key");
 
+    /// <summary>A passive case that a leader has gone through, with its reprocessing booked.</summary>
+    public static Task<string> Passive(App app) => Find(app, "exists (select 1 from appointment a where a.citizen = c.citizen and a.origin is not null)");
+
     /// <summary>A citizen with a duty that is overdue on the demo's day.</summary>
     public static Task<string> Behind(App app)
     {

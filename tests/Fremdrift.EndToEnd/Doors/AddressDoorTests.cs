@@ -1,18 +1,15 @@
 using System.Net;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Fremdrift.EndToEnd.Register;
 using Fremdrift.EndToEnd.Support;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Fremdrift.EndToEnd.Doors;
 
 /// <summary>What happens to an address that somebody has changed.</summary>
 [Collection(DemoApp.Name)]
-public sealed partial class AddressDoorTests(DemoApp demo)
+public sealed class AddressDoorTests(DemoApp demo)
 {
     /// <summary>What pages read of an address by themselves, beside what they have as parameters.</summary>
     private static readonly string[] Others = ["ret", "pr", "kendt", "sorter", "side", "soeg", "fra", "til", "vis", "hvem", "fase", "filter", "udgave", "programme", "asOf", "knownAt"];
@@ -29,14 +26,11 @@ public sealed partial class AddressDoorTests(DemoApp demo)
         var names = typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetProperties())
             .Select(property => property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()?.Name).OfType<string>().Concat(Others).Distinct(StringComparer.Ordinal);
         var query = string.Join('&', names.Select(name => $"{name}={rubbish}"));
-        var routes = demo.App.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is not false)
-            .Select(route => "/" + route.RoutePattern.RawText?.TrimStart('/')).Distinct(StringComparer.Ordinal).ToList();
-        Assert.True(routes.Count > 40, $"{routes.Count} routes");
+        var addresses = Routes.Of(demo.App, part => part switch { "key" => key, "number" or "import" or "code" => "1", _ => "x" });
+        Assert.True(addresses.Count > 40, $"{addresses.Count} addresses");
 
-        foreach (var route in routes)
+        foreach (var address in addresses)
         {
-            var address = Parameter().Replace(route, match => match.Groups["name"].Value is "Key" or "key" ? key : match.Groups["kind"].Success ? "1" : "x");
             using var answer = await sender.Http.GetAsync($"{address}?{query}");
             Assert.True((int)answer.StatusCode < 500, $"{address}?{query}: {answer.StatusCode}");
         }
@@ -91,7 +85,4 @@ public sealed partial class AddressDoorTests(DemoApp demo)
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Contains("Her er ingen side", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
-
-    [GeneratedRegex("""\{\*{0,2}(?<name>[A-Za-z]+)(?<kind>:int)?\??\}""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Parameter();
 }

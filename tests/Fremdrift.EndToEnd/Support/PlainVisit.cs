@@ -52,11 +52,25 @@ internal sealed partial class PlainVisit : IDisposable
     }
 
     /// <summary>All that an answer says, whatever its status; a workbook unpacked, entities as the letters they are.</summary>
-    public async Task<string> Read(string address)
+    public async Task<string> Read(string address) => WebUtility.HtmlDecode((await Ask(address)).Text);
+
+    /// <summary>The status of an answer, and what was sent; a workbook unpacked.</summary>
+    public async Task<(int Status, string Text)> Ask(string address)
     {
         using var answer = await Http.GetAsync(address);
+        return ((int)answer.StatusCode, await Read(answer));
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        _handler.Dispose();
+    }
+
+    private static async Task<string> Read(HttpResponseMessage answer)
+    {
         if (answer.Content.Headers.ContentType?.MediaType?.Contains("spreadsheet", StringComparison.Ordinal) is not true)
-            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            return await answer.Content.ReadAsStringAsync();
         await using var file = await answer.Content.ReadAsStreamAsync();
         using var workbook = new ZipArchive(file, ZipArchiveMode.Read);
         var text = new StringBuilder();
@@ -66,13 +80,7 @@ internal sealed partial class PlainVisit : IDisposable
             text.Append(await reader.ReadToEndAsync());
         }
 
-        return WebUtility.HtmlDecode(text.ToString());
-    }
-
-    public void Dispose()
-    {
-        Http.Dispose();
-        _handler.Dispose();
+        return text.ToString();
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]

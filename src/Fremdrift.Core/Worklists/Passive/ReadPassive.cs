@@ -138,7 +138,7 @@ public sealed class ReadPassive(Store store, ProgrammeRegistry programmes, TimeP
         var booked = (await session.Query(
             $"""
             select c.key, min(a.day) from citizen c join appointment a on a.municipality = c.municipality and a.citizen = c.citizen
-            where c.municipality = @municipality and {which} and a.origin like 'case-review-%' and a.state = 0 and a.day >= @today group by c.key
+            where c.municipality = @municipality and {which} and a.origin like '{ReviewCase.IdPrefix}%' and a.state = 0 and a.day >= @today group by c.key
             """,
             row => (Key: row.GetString(0), Day: row.GetInt32(1)), ("municipality", actor.Municipality), ("today", today), keys)).ToDictionary(row => row.Key, row => row.Day, StringComparer.Ordinal);
         return

@@ -34,6 +34,9 @@ public sealed class ReviewCase(Store store, ProgrammeRegistry programmes, TimePr
     /// <summary>The broker is reminded so many days ahead, in time for the preparatory part.</summary>
     public const int RemindedDaysAhead = 14;
 
+    /// <summary>What the id of every review begins with, and so what it booked can be told by.</summary>
+    public const string IdPrefix = "case-review-";
+
     private const int MinutesOfMeeting = 60;
 
     public async Task<RegisterResult> Run(Actor actor, CaseReview review)
@@ -41,14 +44,14 @@ public sealed class ReviewCase(Store store, ProgrammeRegistry programmes, TimePr
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(review);
         actor.Demand(Operation.RegisterReview);
+        var id = $"{IdPrefix}{review.Id:N}";
         var line = new JsonObject
         {
-            ["id"] = $"case-review-{review.Id:N}", ["citizen"] = review.Key, ["type"] = "case-review", ["date"] = Day.ToDate(review.On).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["id"] = id, ["citizen"] = review.Key, ["type"] = "case-review", ["date"] = Day.ToDate(review.On).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["leader"] = review.Leader, ["decision"] = review.Decision,
             ["recorded"] = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
         };
         await using var session = await store.Begin();
-        var id = $"case-review-{review.Id:N}";
         var known = await session.First("select seq from fact where municipality = @municipality and id = @id", row => row.GetInt32(0), ("municipality", actor.Municipality), ("id", id));
         if (known > 0) return new RegisterResult.Unchanged(review.Seq ?? known);
         var result = await new RegisterFacts(store, programmes, time).In(session, actor, new RegisterInput(review.Key, Encoding.UTF8.GetBytes(line.ToJsonString()), review.Seq));
