@@ -31,7 +31,7 @@ public sealed class DraftTests(AccessApp access)
         await page.FillAsync("[name=password]", "demo");
         await page.PressAsync("[name=password]", "Enter");
 
-        await page.GetByText("Det, du ikke nåede at gemme, er sat ind igen.").First.WaitForAsync();
+        await page.GetByText("Det, du ikke nåede at gemme, er sat ind igen.").WaitForAsync();
         Assert.Equal(Note, await note.InputValueAsync());
         await page.EvaluateAsync("() => document.querySelector(\"form[action='/log-ud']\").requestSubmit()");
         await page.WaitForURLAsync("**/login");

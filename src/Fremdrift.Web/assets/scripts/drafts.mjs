@@ -47,20 +47,22 @@ function putBack() {
   for (const form of forms()) {
     const draft = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? 'null');
     if (!draft?.isLost) continue;
-    for (const field of fieldsOf(form)) {
-      if (!(field.name in draft.fields) || field.value === draft.fields[field.name]) continue;
+    sessionStorage.setItem(keyOf(form), JSON.stringify({ ...draft, isLost: false }));
+    const missing = fieldsOf(form).filter((field) => field.name in draft.fields && field.value !== draft.fields[field.name]);
+    for (const field of missing) {
       field.value = draft.fields[field.name];
       field.closest('details')?.setAttribute('open', '');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
 
-    form.prepend(told());
+    if (missing.length > 0 && !form.querySelector('[data-put-back]')) form.prepend(told());
   }
 }
 
 function told() {
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
+  text.dataset.putBack = '';
   text.textContent = document.documentElement.lang === 'en' ? 'What you had not saved has been put back.' : 'Det, du ikke nåede at gemme, er sat ind igen.';
   return text;
 }
