@@ -83,7 +83,12 @@ public sealed class CaseRowsTests
         await town.Citizen("dead", "Død", citizen => citizen.DiedOn = WorklistTown.Today - 10);
         await town.Citizen("gone", "Flyttet", citizen => citizen.MovedOn = WorklistTown.Today);
         await town.Citizen("leaves", "Flytter i morgen", citizen => citizen.MovedOn = WorklistTown.Today + 1);
-        foreach (var key in new[] { "dead", "gone", "leaves" }) await town.Benefit(key, "2020-10-01");
+        foreach (var key in new[] { "dead", "gone", "leaves" })
+        {
+            await town.Benefit(key, "2020-10-01");
+            await town.Broker(key, "anna", "2020-10-01");
+        }
+
 
         Assert.Equal(["leaves"], await Keys(town, town.Anna, new CaseScope()));
         var all = await Read(town, town.Anna, new CaseScope { AlsoClosed = true });

@@ -96,7 +96,7 @@ public sealed class CaseloadTests : IAsyncLifetime
     [InlineData("2019-12-02", "6-11")]
     [InlineData("2019-12-01", "12-23")]
     [InlineData("2018-12-01", "24-")]
-    public void SeniorityBand_AtItsEdges(string from, string band) => Assert.Equal(band, CaseFacet.SeniorityBand(Days.Of(from), WorklistTown.Today));
+    public void SeniorityBand_AtItsEdges(string from, string band) => Assert.Equal(band, CaseFacet.SeniorityBand(WorklistTown.Today - Days.Of(from) + 1, WorklistTown.Today));
 
     [Theory]
     [InlineData(-1, "over")]
