@@ -28,22 +28,41 @@ internal static class OnTime
 
     public static async Task<Dictionary<string, OnTimeShare>> Of(Session session, Actor actor, int today, IReadOnlyList<ProgrammeInUse> programmes)
     {
-        var (which, value) = Sql.AnyOf(session, "d.programme || ':' || d.rule", Contact(programmes));
+        List<(string, object?)> values = [("municipality", actor.Municipality), ("today", today), ("since", today - Days)];
+        var which = OneOf(Contact(programmes), values);
         // Each counts for whoever was the broker on the day it was met, or should have been. Waived and lapsed ones count for nobody.
+        // The duties alone, and the brokers alone, are each read from an index.
         var rows = await session.Query(
             $"""
-            select b.name, cast(sum(case when d.fulfilled_on <= d.due then 1 else 0 end) as int), cast(count(*) as int)
-            from duty d join span b on b.municipality = d.municipality and b.citizen = d.citizen and b.kind = 4
-              and b.from_day <= case when d.fulfilled_on < d.due then d.fulfilled_on else d.due end
-              and b.to_day >= case when d.fulfilled_on < d.due then d.fulfilled_on else d.due end
-            where d.municipality = @municipality and d.open_until >= @since - 1 and d.opens <= @today and {which}
-              and not (d.waived_on <= @today and d.fulfilled_on > d.waived_on)
-              and ((d.fulfilled_on between @since and @today)
-                or (d.fulfilled_on > @today and d.due < @today and d.ground_end >= d.due and d.ground_end >= @since))
+            with owed as materialized (
+              select citizen, due, fulfilled_on, case when fulfilled_on < due then fulfilled_on else due end as day
+              from duty
+              where municipality = @municipality and open_until >= @since - 1 and opens <= @today and {which}
+                and not (waived_on <= @today and fulfilled_on > waived_on)
+                and ((fulfilled_on between @since and @today)
+                  or (fulfilled_on > @today and due < @today and ground_end >= due and ground_end >= @since))),
+            broker as materialized (
+              select citizen, name, from_day, to_day from span where municipality = @municipality and kind = 4 and from_day <= @today)
+            select b.name, cast(sum(case when o.fulfilled_on <= o.due then 1 else 0 end) as int), cast(count(*) as int)
+            from owed o join broker b on b.citizen = o.citizen and b.from_day <= o.day and b.to_day >= o.day
             group by b.name
             """,
-            row => (Broker: row.GetString(0), Share: new OnTimeShare(row.GetInt32(1), row.GetInt32(2))),
-            ("municipality", actor.Municipality), ("today", today), ("since", today - Days), value);
+            row => (Broker: row.GetString(0), Share: new OnTimeShare(row.GetInt32(1), row.GetInt32(2))), [.. values]);
         return rows.ToDictionary(row => row.Broker, row => row.Share, StringComparer.Ordinal);
+    }
+
+    /// <summary>The condition that a duty is of one of these rules: on columns as they are, so that the database knows how many there will be.</summary>
+    private static string OneOf(IReadOnlyList<string> rules, List<(string, object?)> values)
+    {
+        var conditions = new List<string>();
+        foreach (var rule in rules)
+        {
+            var (number, name) = (conditions.Count, rule.Split(':', 2));
+            values.Add((string.Create(CultureInfo.InvariantCulture, $"programme{number}"), int.Parse(name[0], CultureInfo.InvariantCulture)));
+            values.Add((string.Create(CultureInfo.InvariantCulture, $"rule{number}"), name[1]));
+            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"(programme = @programme{number} and rule = @rule{number})"));
+        }
+
+        return conditions.Count == 0 ? "1 = 0" : $"({string.Join(" or ", conditions)})";
     }
 }

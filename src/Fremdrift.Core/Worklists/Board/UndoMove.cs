@@ -26,6 +26,13 @@ public sealed class UndoMove(Store store, ProgrammeRegistry programmes, TimeProv
     private const int MostRecent = 10;
     private const string BatchPrefix = "undo-";
 
+    /// <summary>Its condition on the batch is that of the index fact_of_move, word for word: so the index serves it.</summary>
+    internal const string RecentRows =
+        """
+        select batch, citizen, from_day, fields, registered, type = 'broker' and supersedes is null from fact
+        where municipality = @municipality and registered >= @since and (batch like 'move-%' or batch like 'undo-%') order by registered
+        """;
+
     /// <summary>What is known of a move; null if the municipality has none of that batch.</summary>
     public async Task<KnownMove?> Find(Actor actor, Guid batch)
     {
@@ -85,19 +92,15 @@ public sealed class UndoMove(Store store, ProgrammeRegistry programmes, TimeProv
     {
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(Operation.MoveCases);
-        (string, object?)[] values = [("municipality", actor.Municipality), ("since", time.GetUtcNow().AddDays(-RecentDays).UtcTicks)];
         await using var session = await store.Open();
-        var made = await session.Query(
-            """
-            select batch, citizen, from_day, fields, registered from fact
-            where municipality = @municipality and batch like 'move-%' and registered >= @since and type = 'broker' and supersedes is null order by registered
-            """,
-            row => (Batch: row.GetString(0), Citizen: row.GetInt32(1), From: row.GetInt32(2), Fields: row.GetString(3), Registered: row.GetInt64(4)), values);
-        var undone = (await session.Query(
-            "select distinct batch, citizen from fact where municipality = @municipality and batch like 'undo-%' and registered >= @since", row => row.GetString(0), values))
-            .CountBy(batch => batch, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var rows = await session.Query(
+            RecentRows,
+            row => new RecentRow(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt64(4), row.GetBoolean(5)),
+            ("municipality", actor.Municipality), ("since", time.GetUtcNow().AddDays(-RecentDays).UtcTicks));
+        var undone = rows.Where(row => row.Batch.StartsWith(BatchPrefix, StringComparison.Ordinal)).Select(row => (row.Batch, row.Citizen)).Distinct()
+            .CountBy(row => row.Batch, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var moves = new List<KnownMove>();
-        foreach (var move in made.GroupBy(one => one.Batch, StringComparer.Ordinal))
+        foreach (var move in rows.Where(row => row.BeginsBroker && row.Batch.StartsWith(MoveCases.BatchPrefix, StringComparison.Ordinal)).GroupBy(one => one.Batch, StringComparer.Ordinal))
         {
             if (!Guid.TryParseExact(move.Key[MoveCases.BatchPrefix.Length..], "N", out var batch)) continue;
             var first = move.First();
@@ -121,6 +124,8 @@ public sealed class UndoMove(Store store, ProgrammeRegistry programmes, TimeProv
         row => row.GetString(0), ("municipality", actor.Municipality), ("batch", batch));
 
     private static string UndoOf(Guid batch) => BatchPrefix + batch.ToString("N");
+
+    private readonly record struct RecentRow(string Batch, int Citizen, int From, string Fields, long Registered, bool BeginsBroker);
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 }
