@@ -27,9 +27,6 @@ public sealed record BoardPicture
 
     public required IReadOnlyList<ProgrammeInUse> Programmes { get; init; }
 
-    /// <summary>The rules that ask for contact again and again, "programme:name".</summary>
-    public required IReadOnlyList<string> ContactRules { get; init; }
-
     public int Cards => Columns.Sum(column => column.Cards.Count);
 }
 
@@ -58,7 +55,6 @@ public sealed class ReadBoard(Store store, ProgrammeRegistry programmes, TimePro
                 .. colleagues.All.Where(person => (brokers is null || brokers.Contains(person.Key, StringComparer.Ordinal)) && (person.Role is Role.Broker || cases.ContainsKey(person.Key)))
                     .Select(person => new BrokerLoad(person, cases.GetValueOrDefault(person.Key), onTime.GetValueOrDefault(person.Key, new OnTimeShare(0, 0)))),
             ],
-            ContactRules = OnTime.Contact(inUse),
             Colleagues = colleagues,
             Programmes = inUse,
         };

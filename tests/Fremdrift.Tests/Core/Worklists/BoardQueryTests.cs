@@ -40,6 +40,7 @@ public sealed class BoardQueryTests
     public async Task OnTime_OfAnyDuties_CountsEachForTheBrokerOfItsDay(string kind)
     {
         await using var town = await WorklistTown.Create(kind);
+        for (var citizen = 1; citizen <= Cases; citizen++) await town.Citizen($"c{citizen}", $"Borger {citizen}");
         await using var session = await town.Store.Begin();
         var programmes = await ProgrammesInUse.Of(session, 1, town.Programmes);
         var random = new Random(20201201);
@@ -57,6 +58,11 @@ public sealed class BoardQueryTests
         Assert.NotEmpty(expected);
         Assert.Contains(expected.Values, share => share.InTime > 0 && share.InTime < share.Closed);
         Assert.Equal(expected.OrderBy(one => one.Key, StringComparer.Ordinal), found.OrderBy(one => one.Key, StringComparer.Ordinal));
+        foreach (var (broker, share) in expected)
+        {
+            var behind = await OnTime.Behind(session, town.Leader, WorklistTown.Today, programmes, broker);
+            Assert.Equal(share, new OnTimeShare(behind.Count(one => one.IsInTime), behind.Count));
+        }
     }
 
     private static void Write(Session session, List<Owed> duties, List<Had> spans)
