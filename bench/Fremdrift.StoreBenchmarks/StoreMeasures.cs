@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Administration.Programmes;
 using Fremdrift.Core.Cases;
-using Fremdrift.Core.Cases.Appending;
 
 namespace Fremdrift.StoreBenchmarks;
 
@@ -49,9 +49,12 @@ internal static class StoreMeasures
 
     private static async Task<int> Reevaluate(Country country, string edition)
     {
-        await using (var session = await country.Store.Open())
-            await session.Execute("update programme_use set edition = @edition where municipality = 1", ("edition", edition));
-        return await new ReevaluateCases(country.Store, country.Programmes).Run(1);
+        var administrator = Actor.System(1);
+        var model = country.Programmes.Models.First(model => model.Editions.Any(one => one.Name is "current"));
+        await new TakeIntoUse(country.Store, country.Programmes, TimeProvider.System).Run(administrator, model.Name, edition);
+        var reevaluations = new RunReevaluations(country.Store, country.Programmes, TimeProvider.System);
+        if (!await reevaluations.RunNext()) throw new InvalidOperationException("There is nothing to evaluate anew.");
+        return (await reevaluations.Latest(administrator))!.Done;
     }
 
     /// <summary>Registers a phone call with a citizen drawn by chance.</summary>

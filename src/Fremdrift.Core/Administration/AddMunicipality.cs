@@ -57,11 +57,6 @@ public sealed class AddMunicipality(Store store)
             "insert into person (municipality, person, key, name, initials, role, account) values (@municipality, @person, @user, @user, @initials, @role, @user)",
             ("municipality", number), ("person", await session.NextNumber(number, "person")), ("user", administrator),
             ("initials", administrator[..Math.Min(administrator.Length, 4)].ToUpperInvariant()), ("role", (int)Role.Administrator));
-        await session.Execute(
-            """
-            insert into account (id, user_name, normalized_user_name, password_hash, security_stamp, lockout_enabled, access_failed_count, email_confirmed, phone_number_confirmed, two_factor_enabled)
-            values (@id, @user, @normalized, @hash, @stamp, @yes, 0, false, false, false)
-            """,
-            ("id", Guid.CreateVersion7().ToString()), ("user", administrator), ("normalized", administrator.ToUpperInvariant()), ("hash", hash), ("stamp", Guid.NewGuid().ToString()), ("yes", true));
+        await AddAccount.Run(session, administrator, hash);
     }
 }

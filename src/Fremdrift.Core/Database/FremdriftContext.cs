@@ -8,6 +8,16 @@ namespace Fremdrift.Core.Database;
 /// <summary>The registers as objects. Facts, results and lists are read and written by hand (<see cref="Session"/>).</summary>
 public sealed class FremdriftContext(Store store) : DbContext
 {
+    private readonly Session? _session;
+
+    /// <summary>The registers as part of something larger: what is saved stands when the session is committed.</summary>
+    internal FremdriftContext(Session session)
+        : this(session.Store)
+    {
+        _session = session;
+        Database.UseTransaction(session.Transaction);
+    }
+
     public DbSet<Municipality> Municipalities => Set<Municipality>();
 
     public DbSet<Team> Teams => Set<Team>();
@@ -50,7 +60,9 @@ public sealed class FremdriftContext(Store store) : DbContext
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         ArgumentNullException.ThrowIfNull(optionsBuilder);
-        if (store.IsPostgres) optionsBuilder.UseNpgsql(store.Postgres!);
+        if (_session is not null && store.IsPostgres) optionsBuilder.UseNpgsql(_session.Connection);
+        else if (_session is not null) optionsBuilder.UseSqlite(_session.Connection);
+        else if (store.IsPostgres) optionsBuilder.UseNpgsql(store.Postgres!);
         else optionsBuilder.UseSqlite(store.ConnectionString);
         // The migrations are written by hand, so there is no snapshot to compare the model with.
         optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Administration;
 using Fremdrift.Core.Cases.Documents;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Import;
@@ -8,28 +9,54 @@ using Fremdrift.Core.Registers;
 
 namespace Fremdrift.Core.Demo;
 
-/// <summary>Puts the demo municipality into an empty database. Accounts are not made here: they belong to whoever lets people sign in.</summary>
+/// <summary>
+/// Puts the demo municipality into an empty database, all of it in one transaction: a start that is broken off leaves nothing, and of
+/// nodes that start at once one loads it.
+/// </summary>
 public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
-    /// <summary>Loads the demo unless there is a municipality already; the people in it, or null if nothing was done.</summary>
-    public async Task<IReadOnlyList<DemoPerson>?> Run()
+    private const string Password = "demo";
+
+    /// <summary>Loads the demo unless there is a municipality already; false if nothing was done.</summary>
+    public async Task<bool> Run()
     {
-        await using (var session = await store.Open())
+        await using (var look = await store.Open())
         {
-            if (await session.First("select count(*) from municipality", row => row.GetInt64(0)) > 0) return null;
+            if (await HasMunicipality(look)) return false;
         }
 
-        var demo = DemoMunicipality.Make(DateOnly.FromDateTime(time.LocalNow()));
-        var people = await LoadRegisters(demo);
-        await Import(demo);
-        await LoadDesks(demo, people);
-        return demo.People;
+        var loaded = false;
+        await TryAgain.Run(async () => loaded = await Load(), CancellationToken.None);
+        return loaded;
     }
 
-    private async Task<Dictionary<string, Person>> LoadRegisters(DemoData demo)
+    private async Task<bool> Load()
+    {
+        await using var session = await store.Begin();
+        await StartLock.TakeForTransaction(session);
+        if (await HasMunicipality(session)) return false;
+        var demo = DemoMunicipality.Make(DateOnly.FromDateTime(time.LocalNow()));
+        var people = await LoadRegisters(session, demo);
+        await Import(session, demo);
+        await LoadDesks(session, demo, people);
+        await AddAccounts(session, demo);
+        await session.Commit();
+        return true;
+    }
+
+    private static async Task<bool> HasMunicipality(Session session) => await session.First("select count(*) from municipality", row => row.GetInt64(0)) > 0;
+
+    private static async Task AddAccounts(Session session, DemoData demo)
+    {
+        // All demo accounts have one password anyway, so it is hashed once; every real account gets a salt of its own.
+        var hash = PasswordHash.Of(Password);
+        foreach (var account in demo.People.Select(person => person.Account).OfType<string>()) await AddAccount.Run(session, account, hash);
+    }
+
+    private async Task<Dictionary<string, Person>> LoadRegisters(Session session, DemoData demo)
     {
         var municipality = demo.Municipality.Number;
-        await using var context = new FremdriftContext(store);
+        await using var context = new FremdriftContext(session);
         context.Municipalities.Add(new Municipality { Number = municipality, Name = demo.Municipality.Name });
         context.Teams.AddRange(demo.Teams.Select(team => new Team { Municipality = municipality, Number = team.Number, Name = team.Name }));
         var citizens = demo.Citizens.Select((citizen, i) => ToRow(municipality, i + 1, citizen)).ToList();
@@ -59,16 +86,16 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         where open is not null
         select (model.Name, open.Name);
 
-    private async Task Import(DemoData demo)
+    private async Task Import(Session session, DemoData demo)
     {
         var text = FactText.Read(demo.FactLines, programmes.Vocabulary, "demo");
-        await new ImportFacts(store, programmes, time).Run(Actor.System(demo.Municipality.Number), text.Accepted);
+        await new ImportFacts(store, programmes, time).In(session, Actor.System(demo.Municipality.Number), text.Accepted);
     }
 
-    private async Task LoadDesks(DemoData demo, Dictionary<string, Person> people)
+    private static async Task LoadDesks(Session session, DemoData demo, Dictionary<string, Person> people)
     {
         var municipality = demo.Municipality.Number;
-        await using var context = new FremdriftContext(store);
+        await using var context = new FremdriftContext(session);
         var citizens = demo.Citizens.Select((citizen, i) => (citizen.Key, Number: i + 1)).ToDictionary(pair => pair.Key, pair => pair.Number, StringComparer.Ordinal);
         context.Appointments.AddRange(demo.Appointments.Select((one, i) => new Appointment
         {
@@ -106,13 +133,12 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
             ["about"] = cv.About, ["experience"] = cv.Experience, ["jobWishes"] = string.Join('\n', cv.JobWishes),
         })));
         await context.SaveChangesAsync();
-        await LoadOffers(demo, people, citizens);
-        await CountOn(municipality, demo);
+        await LoadOffers(session, demo, people, citizens);
+        await CountOn(session, municipality, demo);
     }
 
-    private async Task LoadOffers(DemoData demo, Dictionary<string, Person> people, Dictionary<string, int> citizens)
+    private static async Task LoadOffers(Session session, DemoData demo, Dictionary<string, Person> people, Dictionary<string, int> citizens)
     {
-        await using var session = await store.Begin();
         foreach (var (offer, number) in demo.Offers.Select((offer, i) => (offer, i + 1)))
         {
             await session.Execute(
@@ -129,14 +155,11 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
                     ("municipality", demo.Municipality.Number), ("number", number), ("day", DateOnly.FromDateTime(at).DayNumber), ("minute", (int)at.TimeOfDay.TotalMinutes));
             }
         }
-
-        await session.Commit();
     }
 
     /// <summary>What is numbered later goes on where the demo ends.</summary>
-    private async Task CountOn(int municipality, DemoData demo)
+    private static async Task CountOn(Session session, int municipality, DemoData demo)
     {
-        await using var session = await store.Begin();
         foreach (var (kind, count) in new[]
         {
             ("citizen", demo.Citizens.Count), ("person", demo.People.Count), ("team", demo.Teams.Count), ("company", demo.Companies.Count), ("programme", 1),
@@ -146,8 +169,6 @@ public sealed class LoadDemo(Store store, ProgrammeRegistry programmes, TimeProv
         {
             await session.NextNumber(municipality, kind, Math.Max(count, 1));
         }
-
-        await session.Commit();
     }
 
     private static Citizen ToRow(int municipality, int number, DemoCitizen citizen) => new()

@@ -33,6 +33,8 @@ public enum CprProblem
 /// </remarks>
 public readonly record struct Cpr
 {
+    public const int Length = 10;
+
     private const int AddedToStandIns = 60;
     private static readonly int[] Weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
@@ -65,7 +67,7 @@ public readonly record struct Cpr
         if (string.IsNullOrWhiteSpace(typed)) return Wrong(CprProblem.Empty);
         var digits = Typed.WithoutSeparators(typed);
         if (!digits.All(char.IsAsciiDigit)) return Wrong(CprProblem.OtherCharacters);
-        if (digits.Length != 10) return Wrong(CprProblem.WrongLength);
+        if (digits.Length != Length) return Wrong(CprProblem.WrongLength);
         return Birth(digits) is null ? Wrong(CprProblem.NoSuchDate) : new CprReading(new Cpr(digits), CprProblem.None);
     }
 

@@ -42,7 +42,7 @@ internal static class ApiDocument
     /// <summary>The object of the interchange: it is written as bytes, so no type of C# describes it.</summary>
     public static Task DescribeEvaluation(OpenApiOperation operation)
     {
-        var stretch = Members(("from", Text("The first day, as yyyy-MM-dd.")), ("to", Text("The last day, or left out while it goes on.")));
+        var stretch = Members(("from", Text("The first day, as yyyy-MM-dd.")), ("to", TextOrNull("The last day, as yyyy-MM-dd; null while it goes on.")));
         operation.Responses!["200"].Content!["application/json"].Schema = Members(
             ("citizen", Text("The sender's key for the citizen.")),
             ("model", Text("The programme's name.")),
@@ -102,6 +102,8 @@ internal static class ApiDocument
         var item = Members([name, .. others.Properties!.Select(other => (other.Key, (OpenApiSchema)other.Value))]);
         return new OpenApiSchema { Type = JsonSchemaType.Array, Description = description, Items = item };
     }
+
+    private static OpenApiSchema TextOrNull(string description) => new() { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = description };
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 }

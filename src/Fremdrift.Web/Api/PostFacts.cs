@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Text.Json;
-using Fremdrift.Core.Access;
 using Fremdrift.Core.Import;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Web.Access;
@@ -17,9 +15,6 @@ internal static class PostFacts
     public const int MostBytes = 20 << 20;
 
     private static readonly string[] Types = ["application/json", "application/jsonl", "application/x-ndjson", "application/ndjson", "text/csv"];
-
-    /// <summary>Two calls may enter the same new citizen at once; the one that loses finds them there the second time.</summary>
-    private const int Attempts = 3;
 
     public static async Task<IResult> Run(HttpContext context, ImportFacts import, ProgrammeRegistry programmes)
     {
@@ -41,7 +36,7 @@ internal static class PostFacts
 
         if (text.Span.Trim(" \t\r\n"u8).IsEmpty) return ApiProblem.Of(StatusCodes.Status400BadRequest, "Nothing was sent", "Send facts as a JSON array, as JSON Lines or as CSV.");
         var read = FactText.Read(text, programmes.Vocabulary, "", isCsv ? FactFormat.Csv : FactFormat.JsonLines, atDoor: true);
-        var outcome = await Take(import, context.Actor(), read, context.RequestAborted);
+        var outcome = await import.Run(context.Actor(), read.Accepted, cancellation: context.RequestAborted);
         return Answer(read, outcome, language);
     }
 
@@ -59,21 +54,6 @@ internal static class PostFacts
         catch (JsonException)
         {
             return false;
-        }
-    }
-
-    private static async Task<ImportOutcome> Take(ImportFacts import, Actor actor, FactText read, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await import.Run(actor, read.Accepted, cancellation: cancellation);
-            }
-            catch (DbException) when (attempt < Attempts)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellation);
-            }
         }
     }
 

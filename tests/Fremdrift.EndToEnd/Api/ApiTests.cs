@@ -90,6 +90,19 @@ public sealed class ApiTests
         Assert.DoesNotContain(key, body.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"id\":\"a1\"", "\"id\":\"010180-1234\"", "id")]
+    [InlineData("\"type\":\"cv\"", "\"cvr\":\"12345678\",\"type\":\"cv\"", "cvr")]
+    public async Task Fact_WithAWrongNumber_IsRefusedWithTheReason(string part, string wrong, string field)
+    {
+        await using var caller = await Caller.Begin(TestDatabases.Sqlite, Programme, "extension");
+
+        var (status, body) = await caller.Post(Good.Replace(part, wrong, StringComparison.Ordinal));
+
+        Assert.Equal((422, 0L, field), (status, (long)body["taken"]!, (string)body["problems"]![0]!["field"]!));
+        Assert.DoesNotContain("010180", body.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Evaluation_OfAKeyWithAllKindsOfSigns_IsFound()
     {

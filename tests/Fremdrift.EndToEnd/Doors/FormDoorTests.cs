@@ -1,5 +1,7 @@
 using System.Net;
+using Fremdrift.Core.Database;
 using Fremdrift.EndToEnd.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Fremdrift.EndToEnd.Doors;
@@ -62,6 +64,49 @@ public sealed class FormDoorTests(DemoApp demo)
 
         Assert.Equal(says is null ? HttpStatusCode.Redirect : HttpStatusCode.OK, answer.StatusCode);
         if (says is not null) Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(demo.App.Errors.All);
+    }
+
+    [Theory]
+    [InlineData("/vikar", 5)]
+    [InlineData("/vikar", 31)]
+    [InlineData("/borgere/soeg", 31)]
+    public async Task Form_ThatIsTooLarge_IsAnsweredAsThat(string address, int megabytes)
+    {
+        using var sender = new Sender(demo.App);
+        await sender.SignIn("jobformidler");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Headers = { ExpectContinue = true } };
+        request.Content = new StringContent($"note={new string('a', megabytes << 20)}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+
+        using var answer = await sender.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("Det er for stort", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_ThatBrokeDown_GoesOnFromItsPage()
+    {
+        await using (var session = await demo.App.Services.GetRequiredService<Store>().Open())
+        {
+            await session.Execute("insert into import_run (municipality, import, kind, format, name, person, started, ended, state, bytes) values (1, 999, 0, 2, 'gik i stå.csv', 1, 0, @now, 5, 100)", ("now", demo.App.Clock.GetUtcNow().UtcTicks));
+            await session.Execute("insert into import_part (municipality, import, part, bytes) values (1, 999, 1, @bytes)", ("bytes", "id;citizen;type;recorded;date\nbroke1;broke1;cv;2021-03-01T12:00:00Z;2021-02-28\n"u8.ToArray()));
+        }
+
+        using var sender = new Sender(demo.App);
+        await sender.SignIn("administrator");
+        const string Page = "/administration/import/999";
+        Assert.Contains("Fortsæt importen", await sender.Http.GetStringAsync(Page), StringComparison.Ordinal);
+        var token = await sender.Token(Page);
+
+        using var first = await sender.Post(Page, token, ("_handler", "resume"));
+        using var again = await sender.Post(Page, token, ("_handler", "resume"));
+        var page = await sender.Http.GetStringAsync(Page);
+        while (page.Contains("Importen er i gang", StringComparison.Ordinal)) page = await sender.Http.GetStringAsync(Page);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, again.StatusCode));
+        Assert.Contains("Alt i filen er taget imod", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fortsæt importen", page, StringComparison.Ordinal);
         Assert.Empty(demo.App.Errors.All);
     }
 

@@ -38,9 +38,7 @@ public sealed class RunReevaluations(Store store, ProgrammeRegistry programmes, 
         if (await Claim(stopping) is not var (municipality, token)) return false;
         try
         {
-            while (await Batch(municipality, token, stopping))
-            {
-            }
+            for (var isMore = true; isMore;) await TryAgain.Run(async () => isMore = await Batch(municipality, token, stopping), stopping);
         }
         catch (OperationCanceledException)
         {
@@ -90,9 +88,15 @@ public sealed class RunReevaluations(Store store, ProgrammeRegistry programmes, 
             $"select latest from reevaluation where municipality = @municipality and claim = @claim{(session.IsPostgres ? " for update" : "")}", row => (int?)row.GetInt32(0),
             ("municipality", municipality), ("claim", token));
         if (latest is null) return false;
-        var citizens = await session.Query(
-            "select citizen from citizen where municipality = @municipality and citizen > @latest order by citizen limit @most", row => row.GetInt32(0),
-            ("municipality", municipality), ("latest", latest), ("most", BatchSize));
+        var citizens = await Next(session, municipality, latest.Value);
+        if (citizens.Count < BatchSize)
+        {
+            // Whoever enters citizens with facts holds this counter until they stand here, evaluated by what was in use when they began:
+            // they are waited for and taken along. Whoever comes after reads what is in use now.
+            await session.NextNumber(municipality, "citizen", 0);
+            citizens = await Next(session, municipality, latest.Value);
+        }
+
         if (citizens.Count > 0) await new AppendFacts(programmes).Run(session, municipality, await AppendFacts.Lock(session, municipality, citizens));
         var now = time.GetUtcNow().UtcTicks;
         await session.Execute(
@@ -102,4 +106,8 @@ public sealed class RunReevaluations(Store store, ProgrammeRegistry programmes, 
         await session.Commit();
         return citizens.Count == BatchSize;
     }
+
+    private static Task<List<int>> Next(Session session, int municipality, int latest) => session.Query(
+        "select citizen from citizen where municipality = @municipality and citizen > @latest order by citizen limit @most", row => row.GetInt32(0),
+        ("municipality", municipality), ("latest", latest), ("most", BatchSize));
 }

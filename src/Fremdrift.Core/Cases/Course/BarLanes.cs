@@ -1,3 +1,4 @@
+using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Time;

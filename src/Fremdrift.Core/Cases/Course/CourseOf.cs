@@ -1,3 +1,4 @@
+using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Engine.Evaluation;
 using Fremdrift.Engine.Time;
@@ -13,7 +14,11 @@ public static class CourseOf
     {
         ArgumentNullException.ThrowIfNull(question);
         var language = question.Language;
-        var facts = KnownFact.All(question.Table, question.Citizen, question.AsOf, question.KnownAt);
+        IReadOnlyList<KnownFact> facts =
+        [
+            .. KnownFact.InForce(question.Table, question.Citizen, question.AsOf, question.KnownAt)
+                .OrderBy(fact => fact.Days.From).ThenBy(fact => fact.Second).ThenBy(fact => fact.Days.To),
+        ];
         var shown = Shown(question, facts);
         var jobs = JobHours.Of(facts);
         var duties = new Duties(question, shown, jobs);

@@ -1,3 +1,4 @@
+using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Engine.Time;
 
 namespace Fremdrift.Core.Cases.Course;

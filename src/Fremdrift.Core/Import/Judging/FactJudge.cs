@@ -24,13 +24,26 @@ internal sealed class FactJudge(ProblemLog problems, bool atDoor)
     private static readonly Label SupersedesRemedy = new(
         "skriv id'et på den registrering, der rettes eller trækkes tilbage", "write the id of the fact that is corrected or taken back");
 
+    private static readonly Label LooksLikeCpr = new("ligner et CPR-nummer", "looks like a CPR number");
+    private static readonly Label UseAnotherKey = new("brug en anden nøgle: den står i adresser og filer", "use another key: it stands in addresses and files");
+
     private static readonly Dictionary<CitizenKeyFault, (Label What, Label Remedy)> KeyFaults = new()
     {
-        [CitizenKeyFault.Cpr] = (new("ligner et CPR-nummer", "looks like a CPR number"), new("brug en anden nøgle: den står i adresser og filer", "use another key: it stands in addresses and files")),
+        [CitizenKeyFault.Cpr] = (LooksLikeCpr, UseAnotherKey),
         [CitizenKeyFault.TooLong] = (
             new($"er længere end {CitizenKey.Longest} tegn", $"is longer than {CitizenKey.Longest} characters"), new("brug en kortere nøgle", "use a shorter key")),
         [CitizenKeyFault.Reserved] = (new("er navnet på en anden side", "is the name of another page"), new("brug en anden nøgle", "use another key")),
     };
+
+    private static readonly Dictionary<CvrProblem, Label> CvrFaults = new()
+    {
+        [CvrProblem.OtherCharacters] = new("er ikke kun cifre", "is not digits only"),
+        [CvrProblem.WrongLength] = new("har ikke 8 cifre", "does not have 8 digits"),
+        [CvrProblem.WrongCheckDigit] = new("er ikke et gyldigt CVR-nummer: kontrolcifret passer ikke", "is no valid CVR number: its check digit is wrong"),
+    };
+
+    private static readonly Label CvrRemedy = new(
+        "skriv virksomhedens 8 cifre fra CVR, eller lad feltet være tomt", "write the company's 8 digits of the business register (CVR), or leave the field empty");
 
     private static readonly Label OddYear = new("ligger uden for årene 1900–2100", "is outside the years 1900–2100");
     private static readonly Label CheckYear = new("se efter, om året er rigtigt", "see if the year is right");
@@ -67,11 +80,34 @@ internal sealed class FactJudge(ProblemLog problems, bool atDoor)
         return true;
     }
 
-    /// <summary>Whether the citizen's key can stand in an address of the store. It is never shown: it may be a CPR number.</summary>
+    /// <summary>Whether the keys of the citizen and the fact can stand in an address of the store. They are never shown: one may be a CPR number.</summary>
     private void JudgeAddress(ParsedFact fact)
     {
+        if (IsCpr(fact.Id.Of(fact.Bytes))) problems.Add("id", LooksLikeCpr, UseAnotherKey);
         var fault = CitizenKey.FaultOf(Encoding.UTF8.GetString(fact.Citizen.Of(fact.Bytes)));
         if (fault is not CitizenKeyFault.None) problems.Add("citizen", KeyFaults[fault].What, KeyFaults[fault].Remedy);
+    }
+
+    private static bool IsCpr(ReadOnlySpan<byte> key)
+    {
+        // Nearly every id has a letter, or another number of digits.
+        var digits = 0;
+        foreach (var letter in key)
+        {
+            if (char.IsAsciiLetter((char)letter)) return false;
+            if (char.IsAsciiDigit((char)letter)) digits++;
+        }
+
+        return digits == Cpr.Length && Cpr.Read(Encoding.UTF8.GetString(key)).IsRight;
+    }
+
+    /// <summary>A CVR number is a field of no type, and yet the store takes it for the company's.</summary>
+    private void JudgeCvr(RawLine line, in RawField field)
+    {
+        if (FieldJudge.IsEmpty(field)) return;
+        var isText = field.Form is Form.Text or Form.Cell or Form.Number;
+        var problem = isText ? Cvr.Read(Encoding.UTF8.GetString(field.Value.Of(line.Bytes))).Problem : CvrProblem.OtherCharacters;
+        if (CvrFaults.TryGetValue(problem, out var fault)) problems.Add("cvr", fault, CvrRemedy);
     }
 
     private void WarnOfYears(ParsedFact fact, LineLayout layout)
@@ -142,6 +178,7 @@ internal sealed class FactJudge(ProblemLog problems, bool atDoor)
             return;
         }
 
+        if (atDoor && name.SequenceEqual("cvr"u8)) JudgeCvr(line, line.Fields[number]);
         fact.AddUnknown(number);
     }
 
@@ -162,7 +199,11 @@ internal sealed class FactJudge(ProblemLog problems, bool atDoor)
         {
             var at = _fieldAt[layout.FirstField + i];
             var field = layout.Fields[i];
-            if (at >= 0) values[i] = _fields.Judge(fact.Line, fact.Line.Fields[at], field, layout.Words[i]);
+            if (at >= 0)
+            {
+                values[i] = _fields.Judge(fact.Line, fact.Line.Fields[at], field, layout.Words[i]);
+                if (atDoor && field.Kind is FieldKind.Key && IsCpr(values[i].Text.Of(fact.Bytes))) problems.Add(field.Name, LooksLikeCpr, UseAnotherKey);
+            }
             else
             {
                 values[i] = default;

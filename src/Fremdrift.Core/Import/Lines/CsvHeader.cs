@@ -38,7 +38,9 @@ internal sealed class CsvHeader
         Separator = FindSeparator(window.Bytes.AsSpan(window.Next, window.Limit - window.Next));
         var end = record.Find(window, Separator);
         var isWhole = end is RecordEnd.LineBreak or RecordEnd.File;
-        if (!isWhole || !Utf8.IsValid(window.Bytes.AsSpan(window.Next, record.Next - window.Next)))
+        if (OnlyReturns.EndLinesOf(window.Bytes.AsSpan(window.Next, window.Limit - window.Next)))
+            problems.Add(null, OnlyReturns.What, OnlyReturns.Remedy);
+        else if (!isWhole || !Utf8.IsValid(window.Bytes.AsSpan(window.Next, record.Next - window.Next)))
             problems.Add(null, CannotBeRead, BeginWithNames);
         else if (record.Count > RawLine.MostFields)
             problems.Add(null, TooMany, LeaveOut);

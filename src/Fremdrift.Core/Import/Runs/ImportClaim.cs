@@ -12,6 +12,7 @@ internal sealed class ImportClaim
 {
     private static readonly long Silence = TimeSpan.FromMinutes(1).Ticks;
     private static readonly long LongestUpload = TimeSpan.FromHours(1).Ticks;
+    private static readonly long LongestFailed = TimeSpan.FromDays(ImportRun.DaysKept).Ticks;
 
     private readonly Store _store;
     private readonly TimeProvider _time;
@@ -23,7 +24,7 @@ internal sealed class ImportClaim
         (_store, _time) = (store, time);
         (Municipality, Number) = (row.GetInt32(0), row.GetInt32(1));
         (Kind, Format, _person) = ((ImportKind)row.GetInt32(2), (UploadFormat)row.GetInt32(3), row.GetInt32(4));
-        (Done, Taken, Unchanged, Refused, Problems) = (row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9));
+        ReadFigures(row, 5);
     }
 
     public int Municipality { get; }
@@ -57,9 +58,7 @@ internal sealed class ImportClaim
     {
         var now = time.GetUtcNow().UtcTicks;
         await using var session = await store.Open(cancellation);
-        await session.Execute(
-            "update import_run set state = @failed, ended = @now where state = @receiving and started < @long",
-            ("failed", (int)ImportState.Failed), ("now", now), ("receiving", (int)ImportState.Receiving), ("long", now - LongestUpload));
+        await GiveUp(session, now);
         var waiting = await session.Query(
             """
             select municipality, import, kind, format, person, done, taken, unchanged, refused, problems from import_run
@@ -74,6 +73,26 @@ internal sealed class ImportClaim
 
         return null;
     }
+
+    /// <summary>
+    /// Says that it lives, between batches too; false if somebody else has it now. How far a register of citizens is stands in the
+    /// transaction of each batch, and nowhere else.
+    /// </summary>
+    public async Task<bool> Pulse(Session session) => Kind is ImportKind.Facts
+        ? await Beat(session)
+        : await session.Execute(
+            "update import_run set heartbeat = @now where municipality = @municipality and import = @import and claim = @claim", [.. Mine, ("now", _time.GetUtcNow().UtcTicks)]) > 0;
+
+    /// <summary>Reads how far it is; false if somebody else has it now.</summary>
+    public async Task<bool> Refresh(Session session) =>
+        await session.First(
+            "select done, taken, unchanged, refused, problems from import_run where municipality = @municipality and import = @import and claim = @claim",
+            row =>
+            {
+                ReadFigures(row, 0);
+                return true;
+            },
+            Mine);
 
     /// <summary>Says how far it is; false if somebody else has it now.</summary>
     public async Task<bool> Beat(Session session) =>
@@ -91,7 +110,7 @@ internal sealed class ImportClaim
         await session.Execute("update import_run set heartbeat = 0, claim = null where municipality = @municipality and import = @import and claim = @claim", Mine);
     }
 
-    /// <summary>Ends it and lets go of the file; false if somebody else has it now.</summary>
+    /// <summary>Ends it and, unless it failed, lets go of the file; false if somebody else has it now.</summary>
     public async Task<bool> End(Session session, ImportState state)
     {
         var rows = await session.Execute(
@@ -102,9 +121,26 @@ internal sealed class ImportClaim
             """,
             [.. Mine, ("state", (int)state), ("now", _time.GetUtcNow().UtcTicks), .. Figures]);
         if (rows == 0) return false;
-        await FileParts.Delete(session, Municipality, Number);
+        if (state is not ImportState.Failed) await FileParts.Delete(session, Municipality, Number);
         return true;
     }
+
+    /// <summary>Lets go of the files that never came whole, and of those that nobody has taken up again.</summary>
+    private static async Task GiveUp(Session session, long now)
+    {
+        (string, object?)[] values =
+            [("failed", (int)ImportState.Failed), ("receiving", (int)ImportState.Receiving), ("now", now), ("long", now - LongestUpload), ("old", now - LongestFailed)];
+        await session.Execute(
+            """
+            delete from import_part where (municipality, import) in (
+              select municipality, import from import_run where (state = @receiving and started < @long) or (state = @failed and ended < @old))
+            """,
+            values);
+        await session.Execute("update import_run set state = @failed, ended = @now where state = @receiving and started < @long", values);
+    }
+
+    private void ReadFigures(DbDataReader row, int at) =>
+        (Done, Taken, Unchanged, Refused, Problems) = (row.GetInt64(at), row.GetInt64(at + 1), row.GetInt64(at + 2), row.GetInt64(at + 3), row.GetInt64(at + 4));
 
     private (string Name, object? Value)[] Mine => [("municipality", Municipality), ("import", Number), ("claim", _token)];
 

@@ -21,7 +21,7 @@ public enum ImportState
     /// <summary>The file as a whole could not be read; the problems say why.</summary>
     Refused,
 
-    /// <summary>It stopped, and not because of what the file holds. What was taken stays; the same file may be sent again.</summary>
+    /// <summary>It stopped again and again, and not because of what the file holds. What was taken stays.</summary>
     Failed,
 }
 
@@ -29,7 +29,13 @@ public enum ImportState
 public sealed record ImportRun
 {
     internal const string Columns =
-        "import, kind, import_run.name, person.name, started, ended, state, bytes, total, done, taken, unchanged, refused, problems";
+        """
+        import, kind, import_run.name, person.name, started, ended, state, bytes, total, done, taken, unchanged, refused, problems,
+          exists (select 1 from import_part part where part.municipality = import_run.municipality and part.import = import_run.import)
+        """;
+
+    /// <summary>So many days the file of an import that failed is kept.</summary>
+    public const int DaysKept = 30;
 
     public required int Number { get; init; }
 
@@ -64,6 +70,12 @@ public sealed record ImportRun
     /// <summary>How many problems were found; the first ones are kept in full.</summary>
     public required long Problems { get; init; }
 
+    /// <summary>Whether the file is here still.</summary>
+    public required bool HasFile { get; init; }
+
+    /// <summary>Whether it broke down and can be taken up again.</summary>
+    public bool CanGoOn => State is ImportState.Failed && HasFile;
+
     public bool IsUnderWay => State is ImportState.Receiving or ImportState.Waiting or ImportState.Running;
 
     internal static ImportRun Read(DbDataReader row) => new()
@@ -82,5 +94,6 @@ public sealed record ImportRun
         Unchanged = row.GetInt64(11),
         Refused = row.GetInt64(12),
         Problems = row.GetInt64(13),
+        HasFile = row.GetBoolean(14),
     };
 }

@@ -40,8 +40,8 @@ public sealed class ReceiveImport(Store store, TimeProvider time)
         await FileParts.Store(store, actor.Municipality, number, file.Stream, cancellation);
         await using var session = await store.Open(cancellation);
         await session.Execute(
-            "update import_run set state = @state where municipality = @municipality and import = @import",
-            ("state", (int)ImportState.Waiting), ("municipality", actor.Municipality), ("import", number));
+            "update import_run set state = @state where municipality = @municipality and import = @import and state = @receiving",
+            ("state", (int)ImportState.Waiting), ("receiving", (int)ImportState.Receiving), ("municipality", actor.Municipality), ("import", number));
         return number;
     }
 

@@ -6,11 +6,16 @@ namespace Fremdrift.Core.Import.Runs;
 
 /// <summary>
 /// Runs the imports that wait, of all municipalities, one at a time; any number of nodes may do so at once. One that broke off goes on:
-/// what was taken is known again and changes nothing.
+/// what was taken is known again and changes nothing. Only a failure that repeats ends an import, and then the file stays, so that it
+/// can be taken up again (<see cref="ResumeImport"/>).
 /// </summary>
 public sealed class RunImports(Store store, ProgrammeRegistry programmes, TimeProvider time)
 {
+    private const int Attempts = 5;
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long is waited after a failure; each time as much longer.</summary>
+    internal TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs one; false if none waits.</summary>
     /// <param name="stopping">Lets go of the import at hand, for this node or another to go on with later.</param>
@@ -23,7 +28,7 @@ public sealed class RunImports(Store store, ProgrammeRegistry programmes, TimePr
         var pulse = KeepAlive(claim, lost, ended.Token);
         try
         {
-            await Run(claim, lost.Token);
+            await RunToTheEnd(claim, lost.Token);
         }
         catch (OperationCanceledException)
         {
@@ -46,6 +51,22 @@ public sealed class RunImports(Store store, ProgrammeRegistry programmes, TimePr
         return true;
     }
 
+    private async Task RunToTheEnd(ImportClaim claim, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Run(claim, cancellation);
+                return;
+            }
+            catch (Exception error) when (error is not OperationCanceledException && attempt < Attempts)
+            {
+                await Task.Delay(Pause * attempt, cancellation);
+            }
+        }
+    }
+
     private async Task Run(ImportClaim claim, CancellationToken cancellation)
     {
         using var file = new TemporaryFile();
@@ -62,7 +83,7 @@ public sealed class RunImports(Store store, ProgrammeRegistry programmes, TimePr
             {
                 await Task.Delay(Pulse, ended);
                 await using var session = await store.Open(ended);
-                if (!await claim.Beat(session)) await lost.CancelAsync();
+                if (!await claim.Pulse(session)) await lost.CancelAsync();
             }
         }
         catch (OperationCanceledException)

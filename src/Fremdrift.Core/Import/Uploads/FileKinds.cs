@@ -1,4 +1,5 @@
 using System.Text;
+using Fremdrift.Core.Import.Lines;
 using Fremdrift.Engine.Facts;
 
 namespace Fremdrift.Core.Import.Uploads;
@@ -35,6 +36,7 @@ internal static class FileKinds
     private static readonly FileFault Gzip = new(
         new("filen er pakket (gzip)", "the file is packed (gzip)"), new("pak den ud, og send det, der er i den", "unpack it and send what is in it"));
 
+    private static readonly FileFault Returns = new(OnlyReturns.What, OnlyReturns.Remedy);
     private static readonly FileFault Pdf = new(new("filen er en PDF", "the file is a PDF"), SendFacts);
     private static readonly FileFault Html = new(new("filen er en webside (HTML)", "the file is a web page (HTML)"), SendFacts);
     private static readonly FileFault Xml = new(new("filen er XML", "the file is XML"), SendFacts);
@@ -54,7 +56,7 @@ internal static class FileKinds
         if (head.StartsWith("{\\rtf"u8)) return Document;
         if (Begins(text, "<!doctype html") || Begins(text, "<html")) return Html;
         if (Begins(text, "<?xml")) return text.IndexOf("<html"u8) >= 0 ? Html : Xml;
-        return FindZeros(head);
+        return FindZeros(head) ?? FindReturns(text);
     }
 
     /// <summary>The format, of a file that is text.</summary>
@@ -79,6 +81,14 @@ internal static class FileKinds
 
     private static bool Begins(ReadOnlySpan<byte> text, string word) =>
         text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word);
+
+    /// <summary>Lines that end as they once did on a Mac would all be read as one. Within JSON it does not matter.</summary>
+    private static FileFault? FindReturns(ReadOnlySpan<byte> text) => text switch
+    {
+        [(byte)'[', ..] => null,
+        [(byte)'{', ..] when text.Contains((byte)'\n') => null,
+        _ => OnlyReturns.EndLinesOf(text) ? Returns : null,
+    };
 
     /// <summary>Every other byte of Danish in UTF-16 is zero, and no byte of a text in UTF-8 is.</summary>
     private static FileFault? FindZeros(ReadOnlySpan<byte> head)

@@ -1,5 +1,6 @@
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Administration.Programmes;
+using Fremdrift.Core.Cases.Appending;
 using Fremdrift.Core.Import;
 using Fremdrift.Engine.Models;
 using Fremdrift.Tests.Core.Cases;
@@ -71,6 +72,32 @@ public sealed class ProgrammeChangeTests
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Node(town, clock).RunNext())));
         var done = (await Node(town, clock).Latest(TestMunicipality.Actor))!;
         Assert.Equal(done.Total, done.Done);
+        await town.AssertResultsAreFresh();
+    }
+
+    [Fact]
+    public async Task Reevaluation_WhileNewCitizensAreEntered_TakesThemAlong()
+    {
+        await using var town = await TestMunicipality.Create(TestDatabases.Postgres);
+        var clock = new AskedClock { Now = Then };
+        await using var import = await town.Store.Begin();
+        var numbers = await CitizenNumbers.Of(import, TestMunicipality.Number, ["new"]);
+        var cases = await AppendFacts.Lock(import, TestMunicipality.Number, numbers.Values);
+        var facts = FactText.Read(
+            """
+            {"id":"a","citizen":"new","type":"benefit","recorded":"2020-08-01T10:00:00+01:00","from":"2020-06-01","kind":"ledighedsydelse"}
+            {"id":"b","citizen":"new","type":"broker","recorded":"2020-08-01T10:00:00+01:00","from":"2020-06-01","broker":"anna"}
+            """u8.ToArray(), town.Programmes.Vocabulary);
+        foreach (var fact in facts.Accepted) cases[0].Add(fact, 1, 0);
+        await new AppendFacts(town.Programmes).Run(import, TestMunicipality.Number, cases);
+
+        await new TakeIntoUse(town.Store, town.Programmes, clock).Run(TestMunicipality.Actor, Shipped.Flexjob, Edition);
+        var reevaluation = Task.Run(() => Node(town, clock).RunNext());
+        await LockWait.Until(town.Store, reevaluation);
+        await import.Commit();
+        await reevaluation;
+
+        Assert.NotEmpty(await town.ResultRows());
         await town.AssertResultsAreFresh();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Fremdrift.Core.Access;
+using Fremdrift.Core.Administration.Programmes;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Import;
@@ -72,6 +73,18 @@ internal sealed class TestMunicipality : IAsyncDisposable
     {
         var text = FactText.Read(Lines(facts), Programmes.Vocabulary);
         return await new ImportFacts(Store, Programmes, TimeProvider.System).Run(Actor, text.Accepted);
+    }
+
+    /// <summary>Evaluates everyone anew, as after a change of programmes.</summary>
+    public async Task Reevaluate()
+    {
+        await using (var session = await Store.Begin())
+        {
+            await RunReevaluations.Order(session, Actor, DateTimeOffset.UtcNow.UtcTicks);
+            await session.Commit();
+        }
+
+        Assert.True(await new RunReevaluations(Store, Programmes, TimeProvider.System).RunNext());
     }
 
     /// <summary>Compares every stored row with what the engine finds when it is asked directly.</summary>

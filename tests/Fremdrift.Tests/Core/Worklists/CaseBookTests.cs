@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Fremdrift.Core.Access;
-using Fremdrift.Core.Cases.Appending;
+using Fremdrift.Core.Administration.Programmes;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Core.Worklists;
@@ -37,9 +37,8 @@ public sealed class CaseBookTests
         using var book = new CaseBook();
         await town.Benefit("a", "2020-06-01");
         await AssertSame(town, book);
-        await using (var session = await town.Store.Open())
-            await session.Execute("update programme_use set edition = 'round-1', since = since + 1 where municipality = 1 and model = 'udvikling-i-fleksjob-ii'");
-        await new ReevaluateCases(town.Store, town.Programmes).Run(1);
+        Assert.True(await new TakeIntoUse(town.Store, town.Programmes, TimeProvider.System).Run(Actor.System(1), Shipped.Flexjob, "round-1"));
+        Assert.True(await new RunReevaluations(town.Store, town.Programmes, TimeProvider.System).RunNext());
 
         await AssertSame(town, book);
     }

@@ -26,12 +26,7 @@ internal sealed class CitizenRun(Store store, TimeProvider time, ImportClaim cla
             cancellation.ThrowIfCancellationRequested();
             var seen = batch.Select(SeenBefore).ToList();
             done += batch.Length;
-            if (done <= claim.Done) continue;
-            await using var session = await store.Begin(cancellation);
-            await Take(session, seen);
-            claim.Done = done;
-            if (!await claim.Beat(session)) throw new OperationCanceledException("Somebody else has the import now.");
-            await session.Commit();
+            await TryAgain.Run(() => Take(seen, done, cancellation), cancellation);
         }
 
         await using var end = await store.Begin(CancellationToken.None);
@@ -46,6 +41,18 @@ internal sealed class CitizenRun(Store store, TimeProvider time, ImportClaim cla
             return _keys[says.Key].Says == says ? (row, true) : (Refused(row, CitizenProblems.Twice(row.Line, _keys[says.Key].Line)), false);
         if (says.Cpr is { } cpr && !_keyOfCpr.TryAdd(cpr, says.Key)) return (Refused(row, CitizenProblems.OthersCpr(row.Line)), false);
         return (row, false);
+    }
+
+    /// <summary>Takes a batch, unless that was done before it broke off.</summary>
+    private async Task Take(List<(CitizenRow Row, bool IsRepeated)> batch, long done, CancellationToken cancellation)
+    {
+        await using var session = await store.Begin(cancellation);
+        var isMine = await claim.Refresh(session);
+        if (isMine && done <= claim.Done) return;
+        await Take(session, batch);
+        claim.Done = done;
+        if (!isMine || !await claim.Beat(session)) throw new OperationCanceledException("Somebody else has the import now.");
+        await session.Commit();
     }
 
     private async Task Take(Session session, List<(CitizenRow Row, bool IsRepeated)> batch)
