@@ -124,7 +124,7 @@ public abstract class RegistrationPage : CasePage
     private void Wrong(SentForm form, IReadOnlyList<TypedFact> facts, IReadOnlyList<TypedProblem> problems)
     {
         foreach (var (fact, problem) in problems.Select(problem => (problem.Fact, problem.Problem)))
-            State.Errors[form.PartOf(facts[fact]).Prefix + problem.Field] = Language.Of(problem.What);
+            State.Errors[form.TypedInto(form.PartOf(facts[fact]), problem.Field)] = Language.Of(problem.What);
     }
 }
 
