@@ -286,6 +286,32 @@ public sealed class WrittenPagesTests(DemoApp demo)
         await visit.AssertClean();
     }
 
+    [Fact]
+    public async Task Why_OfOneOfTwoMessagesOfADay_IsAboutThatOneAndInWords()
+    {
+        var key = await NewCase("to-beskeder");
+        await Register(
+            key,
+            """{"id":"#b","type":"benefit","from":"2026-10-01","kind":"ledighedsydelse"}""",
+            """{"id":"#m1","type":"message","at":"2026-11-17T13:00:00","text":"Hvornår mødes vi?"}""",
+            """{"id":"#m2","type":"message","at":"2026-11-17T14:00:00","text":"Og hvor?"}""",
+            """{"id":"#s","type":"reply","at":"2026-11-17T15:00:00","inReplyTo":"#m1"}""");
+        await using var visit = await SignedIn();
+        var page = visit.Page;
+        await visit.GoTo($"/borgere/{key}");
+
+        await page.Locator("section[aria-labelledby=nu] a.duty-why[href*='about=']").ClickAsync();
+        await Assertions.Expect(page.Locator(".why-answer")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("17. nov. 2026 kl. 14.00");
+        var open = new Uri(page.Url).Query;
+
+        await visit.GoTo($"/borgere/{key}/hvorfor{open.Replace("m2", "m1", StringComparison.Ordinal)}");
+        await Assertions.Expect(page.Locator(".why-answer")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".why-answer")).ToContainTextAsync("Opfyldt");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("svar på: Besked fra borgeren, 17. nov. 2026 kl. 13.00");
+        await visit.AssertClean();
+    }
+
     private static async Task AssertForEverybody(Visit visit, string page)
     {
         await Axe.AssertNoViolations(visit.Page);
