@@ -70,6 +70,23 @@ public sealed class CaseFile
         return new CaseFile(citizen, maySeeName, facts, await ProgrammesInUse.Of(session, actor.Municipality, registry), TableOf(registry, key, facts));
     }
 
+    /// <summary>The case that the actor registered a fact on; null if the actor has not registered that one.</summary>
+    public static async Task<CaseFile?> LoadOf(Store store, ProgrammeRegistry registry, Actor actor, string fact, int? nameOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(Operation.SeeCases);
+        string? key;
+        await using (var session = await store.Open())
+        {
+            key = await session.First(
+                "select c.key from fact f join citizen c on c.municipality = f.municipality and c.citizen = f.citizen where f.municipality = @municipality and f.id = @id and f.person = @person",
+                row => row.GetString(0), ("municipality", actor.Municipality), ("id", fact), ("person", actor.Person));
+        }
+
+        return key is null ? null : await Load(store, registry, actor, key, nameOn);
+    }
+
     private static void Hide(Citizen citizen)
     {
         (citizen.Name, citizen.Search) = ("", "");

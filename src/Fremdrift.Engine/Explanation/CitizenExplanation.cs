@@ -70,4 +70,11 @@ public sealed record ExplainedEntitlement(EntitlementDefinition Definition, int 
 /// <param name="Day">The day it would lie on or begin, as a day number.</param>
 /// <param name="Fields">What its fields would have to say.</param>
 /// <param name="Corrects">The id of the fact it would correct; null if it is a new one.</param>
-public sealed record Registration(FactType Type, int Day, IReadOnlyList<KeyValuePair<FactField, string>> Fields, string? Corrects);
+public sealed record Registration(FactType Type, int Day, IReadOnlyList<KeyValuePair<FactField, string>> Fields, string? Corrects)
+{
+    /// <summary>
+    /// The fields whose words the rule itself asks for, and the key it is owed for. What stands in the others is one of many things that
+    /// would do, and nobody has said it.
+    /// </summary>
+    public IReadOnlyCollection<FactField> Asked { get; init; } = [];
+}

@@ -194,9 +194,15 @@ internal sealed class RegistrationFinder(Plan plan)
         var type = Catalogue.Find(facts.Type)!;
         var values = new Dictionary<FactField, string>();
         foreach (var condition in facts.Conditions) Satisfy(type, condition, values);
+        var asked = facts.Conditions.Where(condition => IsInWords(condition, type)).Select(condition => type.Field(condition.Field)!).ToHashSet();
         foreach (var field in type.Fields.Where(field => field.Required && !values.ContainsKey(field)))
-            values[field] = field.Kind is FieldKind.Key && owed.Member != Instance.NoMember ? table.Text(owed.Member) : Default(field);
-        return new Registration(type, day, InOrder(values), null);
+        {
+            var isMember = field.Kind is FieldKind.Key && owed.Member != Instance.NoMember;
+            values[field] = isMember ? table.Text(owed.Member) : Default(field);
+            if (isMember) asked.Add(field);
+        }
+
+        return new Registration(type, day, InOrder(values), null) { Asked = asked };
     }
 
     /// <summary>The fact itself, corrected so that it contains what it must.</summary>
@@ -226,8 +232,12 @@ internal sealed class RegistrationFinder(Plan plan)
     {
         var type = Catalogue.Find(rule.AnsweredBy!.Value.Type)!;
         var key = type.Fields.First(field => field.Kind is FieldKind.Key);
-        return new Registration(type, day, [new(key, table.Texts.Text(owed.About))], null);
+        return new Registration(type, day, [new(key, table.Texts.Text(owed.About))], null) { Asked = [key] };
     }
+
+    /// <summary>Whether a condition says what the field must say, and not only that it must say something.</summary>
+    private static bool IsInWords(Condition condition, FactType type) =>
+        condition.Kind is ConditionKind.Is or ConditionKind.Has || (condition.Kind is ConditionKind.Given && type.Field(condition.Field)!.Kind is FieldKind.Flag);
 
     private void Satisfy(FactType type, Condition condition, Dictionary<FactField, string> values)
     {

@@ -105,6 +105,7 @@ public sealed class AdministratorAtWorkTests : IAsyncLifetime
         Assert.DoesNotMatch("(?m)(^|;)\"?[=+@-]", csv);
 
         await _visit.GoTo("/administration/import");
+        await Axe.AssertNoViolations(Page);
         await Page.SetInputFilesAsync("[name=file]", new FilePayload { Name = "ark.xlsx", MimeType = "application/vnd.ms-excel", Buffer = [(byte)'P', (byte)'K', 3, 4, .. "xl/workbook.xml"u8] });
         await Page.ClickAsync("text=Send filen");
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("Excel");

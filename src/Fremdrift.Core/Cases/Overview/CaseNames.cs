@@ -1,3 +1,4 @@
+using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
 
 namespace Fremdrift.Core.Cases.Overview;
@@ -12,6 +13,17 @@ public sealed record CasePerson(int Number, string Key, string Name, string? Tit
         return session.Query(
             $"select person, key, name, title, phone, email from person where municipality = @municipality and ({Sql.AnyOf("person", numbers)} or {which})",
             row => new CasePerson(row.GetInt32(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), Text(row, 5)), ("municipality", municipality), value);
+    }
+
+    /// <summary>The names of those who registered these facts, by their numbers.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>> WhoRegistered(Store store, Actor actor, IEnumerable<StoredFact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(facts);
+        actor.Demand(Operation.SeeCases);
+        await using var session = await store.Open();
+        return (await Of(session, actor.Municipality, [.. facts.Select(fact => fact.Person).Distinct()])).ToDictionary(person => person.Number, person => person.Name);
     }
 
     private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

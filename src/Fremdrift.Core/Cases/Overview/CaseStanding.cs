@@ -52,8 +52,14 @@ public sealed record OwedDuty(ObligationDefinition Rule, Instance Dates, string?
 {
     public bool IsOverdue => Status is ObligationStatus.Overdue;
 
+    /// <summary>The id of the fact it is about, such as the message to answer; null if about none.</summary>
+    public string? About { get; init; }
+
     internal static OwedDuty Of(in Findings findings, in Instance instance, ObligationStatus status) => new(
-        findings.Plan.Rules[instance.Rule], instance, instance.Member == Instance.NoMember ? null : findings.Table.Text(instance.Member), status);
+        findings.Plan.Rules[instance.Rule], instance, instance.Member == Instance.NoMember ? null : findings.Table.Text(instance.Member), status)
+    {
+        About = instance.About < 0 ? null : findings.Table.Texts.Text(instance.About),
+    };
 }
 
 /// <summary>A right, and the day it arose or will arise.</summary>

@@ -34,6 +34,12 @@ public sealed record FieldProblem(string Field, Label What)
         $"Skriv et tal fra {TypedNumber.Write(field.Least)} til {TypedNumber.Write(field.Most)}, fx 7,5.",
         $"Write a number from {TypedNumber.Write(field.Least)} to {TypedNumber.Write(field.Most)}, for example 7.5."));
 
+    internal static FieldProblem Given(FormField field) => new(field.Name, field.Most < double.MaxValue
+        ? new(
+            $"Skriv det med ord, eller skriv et tal fra {TypedNumber.Write(field.Least)} til {TypedNumber.Write(field.Most)}, fx 7,5.",
+            $"Write it in words, or write a number from {TypedNumber.Write(field.Least)} to {TypedNumber.Write(field.Most)}, for example 7.5.")
+        : new("Skriv med ord, hvad der er aftalt.", "Write in words what is agreed."));
+
     internal static FieldProblem Choice(FormField field) => new(field.Name, new(
         $"Vælg en af mulighederne: {string.Join(", ", field.Options.Select(option => option.Label.Danish))}.",
         $"Choose one of the options: {string.Join(", ", field.Options.Select(option => option.Label.English))}."));

@@ -75,9 +75,13 @@ public static class FormFields
         {
             Name = field.Name, Label = field.Label, Kind = kind, Required = field.Required, Fills = field, Hint = HintOf(field),
             Longest = kind is FormFieldKind.Lines ? LongestText : LongestLine,
-            Least = field.Least, Most = field.Most, Options = Options([.. field.Values, .. MoreWords.GetValueOrDefault((type.Name, field.Name), [])]),
+            Least = field.Kind is FieldKind.Given ? 0 : field.Least, Most = MostOf(field), Options = Options([.. field.Values, .. MoreWords.GetValueOrDefault((type.Name, field.Name), [])]),
         };
     }
+
+    /// <summary>Hours that are agreed in words or numbers are hours of a week, like any other.</summary>
+    private static double MostOf(FactField field) =>
+        field is { Kind: FieldKind.Given, Name: "hours" } ? Catalogue.Find("flexjob")!.Field("hours")!.Most : field.Most;
 
     private static FormFieldKind KindOf(FactField field) => field.Kind switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Core.Registers;
 using Fremdrift.Engine.Facts;
@@ -44,7 +45,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string> typed, int 
             FormFieldKind.Number => Number(field, text),
             FormFieldKind.List => List(field, text),
             FormFieldKind.Cvr => Company(field, text),
-            _ when field.Fills?.Kind is FieldKind.Given => Given(text),
+            _ when field.Fills?.Kind is FieldKind.Given => Given(field, text),
             _ => new TextValue(text),
         };
     }
@@ -114,10 +115,13 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string> typed, int 
     }
 
     /// <summary>What counts as given or not is read as in a file: a number, yes or no, else the text.</summary>
-    private static FieldValue Given(string text) =>
-        TypedNumber.Read(text) is { } number ? new NumberValue(number)
-        : Truth(text) is { } truth ? new FlagValue(truth)
-        : new TextValue(text);
+    private FieldValue? Given(FormField field, string text)
+    {
+        if (TypedNumber.Read(text) is { } number) return number >= field.Least && number <= field.Most ? new NumberValue(number) : Wrong(FieldProblem.Given(field));
+        if (Truth(text) is { } truth) return new FlagValue(truth);
+        // What only a machine calls a number, such as "NaN" or "1e9", says nothing to whoever reads the paper.
+        return double.TryParse(text, CultureInfo.InvariantCulture, out _) ? Wrong(FieldProblem.Given(field)) : new TextValue(text);
+    }
 
     private static string? Option(FormField field, string text) => field.Options
         .FirstOrDefault(option => Same(option.Value, text) || Same(option.Label.Danish, text) || Same(option.Label.English, text))?.Value;

@@ -14,7 +14,7 @@ public static class Implausible
     private static readonly ImmutableArray<Func<Proposal, IEnumerable<Warning>>> Rules =
     [
         Repeated.Duplicate, Repeated.SameContact,
-        OddDays.InTheFuture, OddDays.LongAgo, OddDays.BeforeEverything, OddDays.EndedLongAgo,
+        OddDays.InTheFuture, OddDays.LaterToday, OddDays.LongAgo, OddDays.BeforeEverything, OddDays.EndedLongAgo,
         OddPeriods.LeftOpen, OddPeriods.Displacing, OddPeriods.Overlapping,
         OddHours.MoreThanFullTime, OddHours.Jump, OddHours.OtherThanWorkedOut,
         Unsaid.ReasonByPhone, Unsaid.NewPresentation,
@@ -30,15 +30,16 @@ public static class Implausible
     /// <param name="endedOn">The last day of the citizen's case where the register of citizens has one: moved or dead.</param>
     /// <param name="find">Finds a fact in force by its id, with all it holds.</param>
     /// <param name="names">What people call keys, such as those of colleagues.</param>
+    /// <param name="second">How many seconds of today have passed.</param>
     public static IReadOnlyList<Warning> Warnings(
         FactTable table, int citizen, NewFact proposed, int today, string? corrects = null, int? endedOn = null,
-        Func<string, NewFact?>? find = null, IReadOnlyDictionary<string, string>? names = null)
+        Func<string, NewFact?>? find = null, IReadOnlyDictionary<string, string>? names = null, int second = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(proposed);
         if (proposed.Type.Shape is FactShape.None) return [];
         var known = KnownFact.InForce(table, citizen).Where(fact => !string.Equals(fact.Id, corrects, StringComparison.Ordinal));
-        var proposal = new Proposal(proposed, [.. known], today, endedOn);
+        var proposal = new Proposal(proposed, [.. known], today, endedOn) { Second = second };
         if (find is not null) proposal = proposal with { Find = find };
         if (names is not null) proposal = proposal with { Names = names };
         return [.. Rules.SelectMany(rule => rule(proposal))];

@@ -9,6 +9,7 @@ internal static class OddDays
     private const int MonthsAgo = 12;
     private const int MonthsBeforeEverything = 24;
     private const int DaysAgreedAhead = 90;
+    private const int SecondsInMinute = 60;
 
     /// <summary>A period may well be agreed on before it begins; what has been done cannot lie ahead.</summary>
     public static IEnumerable<Warning> InTheFuture(Proposal proposal)
@@ -17,6 +18,13 @@ internal static class OddDays
         if (ahead <= (proposal.Fact.Type.Shape is FactShape.Period ? DaysAgreedAhead : 0)) yield break;
         yield return new Warning(new(
             $"Datoen ligger {Proposal.Count(ahead, "dag", "dage")} ude i fremtiden.", $"The date is {Proposal.Count(ahead, "day", "days")} in the future."), proposal.Begin);
+    }
+
+    public static IEnumerable<Warning> LaterToday(Proposal proposal)
+    {
+        // Clocks differ by a minute.
+        if (proposal.Fact.Type.Shape is not FactShape.At || proposal.Fact.From != proposal.Today || proposal.Fact.Second / SecondsInMinute <= proposal.Second / SecondsInMinute + 1) yield break;
+        yield return new Warning(new("Klokkeslættet ligger senere i dag.", "The time is later today."), "time");
     }
 
     public static IEnumerable<Warning> LongAgo(Proposal proposal)

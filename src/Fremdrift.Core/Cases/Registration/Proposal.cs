@@ -10,6 +10,9 @@ internal sealed record Proposal(NewFact Fact, IReadOnlyList<KnownFact> Known, in
     /// <summary>Finds a fact in force with all it holds, also what no rule reads.</summary>
     public Func<string, NewFact?> Find { get; init; } = _ => null;
 
+    /// <summary>How many seconds of today have passed.</summary>
+    public int Second { get; init; } = int.MaxValue;
+
     /// <summary>What people call keys.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

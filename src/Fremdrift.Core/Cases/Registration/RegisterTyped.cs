@@ -114,7 +114,7 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
             var beside = together.Count == 0 ? one.Table : CaseTable.With(one.Table, 0, together);
             warnings.AddRange(Implausible.Warnings(
                 beside, 0, facts[i], today, input.Facts[i].Corrects, one.EndsOn,
-                id => one.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))?.ToNew(), names));
+                id => one.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))?.ToNew(), names, time.Wall().Second));
         }
 
         return warnings;

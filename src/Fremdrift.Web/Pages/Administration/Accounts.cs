@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Administration.People;
-using Fremdrift.Core.Database;
 using Fremdrift.Engine.Facts;
 using Fremdrift.Web.Access;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +12,7 @@ namespace Fremdrift.Web.Pages.Administration;
 internal sealed record HandedOut(string? Password, Label? Fault);
 
 /// <summary>The local accounts of the people who work here.</summary>
-internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount, Store store)
+internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount, ReadAccounts readAccounts)
 {
     private const int LongestName = 40;
     private const int LengthOfStamp = 16;
@@ -21,15 +20,7 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
     private static readonly DateTimeOffset Forever = DateTimeOffset.MaxValue;
 
     /// <summary>The names of the municipality's accounts that an administrator has locked.</summary>
-    public async Task<HashSet<string>> Locked(Actor actor)
-    {
-        actor.Demand(Operation.Administer);
-        await using var session = await store.Open();
-        var names = await session.Query(
-            "select a.user_name from account a join person p on p.account = a.user_name where p.municipality = @municipality and a.lockout_end like '9999%'",
-            row => row.GetString(0), ("municipality", actor.Municipality));
-        return names.ToHashSet(StringComparer.Ordinal);
-    }
+    public Task<HashSet<string>> Locked(Actor actor) => readAccounts.Locked(actor);
 
     public async Task<HandedOut> Create(Actor actor, int person, string name)
     {
@@ -83,11 +74,7 @@ internal sealed class Accounts(UserManager<Account> users, SetAccount setAccount
     /// <summary>The account of somebody who works in the actor's municipality.</summary>
     private async Task<Account?> Find(Actor actor, int person)
     {
-        await using var session = await store.Open();
-        var name = await session.First(
-            "select account from person where municipality = @municipality and person = @person and account is not null", row => row.GetString(0),
-            ("municipality", actor.Municipality), ("person", person));
-        return name is null ? null : await users.FindByNameAsync(name);
+        return await readAccounts.Of(actor, person) is { } name ? await users.FindByNameAsync(name) : null;
     }
 
     private static string StampOf(Account account) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.PasswordHash ?? "")))[..LengthOfStamp];

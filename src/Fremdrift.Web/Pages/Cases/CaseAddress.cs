@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fremdrift.Core.Cases.Overview;
 using Fremdrift.Core.Cases.Registration;
 
 namespace Fremdrift.Web.Pages.Cases;
@@ -29,9 +30,12 @@ public static class CaseAddress
     /// <summary>A registration's entry in the history.</summary>
     public static string Fact(string key, string fact) => $"{Of(key, "historik")}#fact-{Uri.EscapeDataString(fact)}";
 
-    /// <summary>Why something is owed: the rule of a programme, by the municipality's number of it, that opens on a day.</summary>
-    public static string WhyDuty(string key, int programme, string rule, int opens, string? member = null, string view = "") =>
-        $"{Of(key, "hvorfor")}?programme={Number(programme)}&rule={Uri.EscapeDataString(rule)}&opens={TypedDay.Write(opens)}{(member is null ? "" : $"&member={Uri.EscapeDataString(member)}")}{More(view)}";
+    /// <summary>Why something is owed: by a programme, by the municipality's number of it.</summary>
+    public static string WhyDuty(string key, int programme, OwedDuty duty, string view = "")
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return $"{Of(key, "hvorfor")}?programme={Number(programme)}&rule={Uri.EscapeDataString(duty.Rule.Name)}&opens={TypedDay.Write(duty.Dates.Opens)}{Given("member", duty.Member)}{Given("about", duty.About)}{More(view)}";
+    }
 
     /// <summary>Why the citizen is, or is not, in a phase.</summary>
     public static string WhyPhase(string key, int programme, string phase, string view = "") =>
@@ -44,6 +48,8 @@ public static class CaseAddress
     /// <summary>Why the citizen has a right.</summary>
     public static string WhyRight(string key, int programme, string right, string view = "") =>
         $"{Of(key, "hvorfor")}?programme={Number(programme)}&right={Uri.EscapeDataString(right)}{More(view)}";
+
+    private static string Given(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 
     private static string More(string view) => view.Length == 0 ? "" : "&" + view;
 

@@ -2,7 +2,6 @@ using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Database;
 using Fremdrift.Core.Export;
-using Fremdrift.Core.Registers;
 using Fremdrift.Core.Worklists;
 using Fremdrift.Core.Worklists.Caseload;
 using Fremdrift.Web.Access;
@@ -27,11 +26,11 @@ internal static class CaseloadEndpoints
     }
 
     /// <summary>The one citizen found, or the list of those found.</summary>
-    private static async Task<IResult> Search(HttpContext context, [FromForm(Name = "q")] string? text, Store store, TimeProvider time, SearchTicket tickets)
+    private static async Task<IResult> Search(HttpContext context, [FromForm(Name = "q")] string? text, Store store, TimeProvider time, FindMarking markings, SearchTicket tickets)
     {
         var actor = context.Actor();
         actor.Demand(Operation.SeeCases);
-        if (await Marking(store, actor, time.Today(), text) is { } marking)
+        if (await markings.Run(actor, text) is { } marking)
             return Results.LocalRedirect("/borgere?" + new CaseloadChoice { Whose = Whose.All }.Toggle(CaseFacet.Marking, marking).ToQuery());
         if (tickets.Issue(actor, text) is not { } ticket) return Results.LocalRedirect("/borgere");
         List<CaseRow> found;
@@ -41,18 +40,6 @@ internal static class CaseloadEndpoints
         }
 
         return Results.LocalRedirect(found is [var only] ? CaseAddress.Of(only.Key) : $"/borgere?{SearchTicket.Name}={Uri.EscapeDataString(ticket)}");
-    }
-
-    /// <summary>The marking that somebody has today and that is called so; null if there is none.</summary>
-    private static async Task<string?> Marking(Store store, Actor actor, int today, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var asked = Searchable.Of(text.Trim());
-        await using var session = await store.Open();
-        var names = await session.Query(
-            "select distinct name from span where municipality = @municipality and kind = @marking and to_day >= @today and from_day <= @today",
-            row => row.GetString(0), ("municipality", actor.Municipality), ("marking", (int)SpanKind.Marking), ("today", today));
-        return names.Find(name => string.Equals(Searchable.Of(name), asked, StringComparison.Ordinal));
     }
 
     private static async Task<IResult> Export(

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Worklists;
 using Fremdrift.Engine.Explanation;
 using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Models;
-using Fremdrift.Engine.Time;
 using Fremdrift.Web.Pages.Cases;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -17,9 +17,13 @@ public static class RegisterAddress
     {
         ArgumentNullException.ThrowIfNull(registration);
         var query = new QueryBuilder();
-        if (registration.Type.Shape is not FactShape.None && registration.Corrects is null) query.Add(DayField(registration.Type), Written(registration.Day));
-        // Three dots stand for what only people know.
-        foreach (var (field, value) in registration.Fields.Where(field => field.Value is not ("…" or ">"))) query.Add(field.Name, value);
+        // A correction shows what is registered. A new form holds what the rule asks for, and leaves the rest to those who know.
+        if (registration.Corrects is null)
+        {
+            query.Add(DayField(registration.Type), TypedDay.Write(registration.Day));
+            foreach (var (field, value) in registration.Fields.Where(field => registration.Asked.Contains(field.Key))) query.Add(field.Name, value);
+        }
+
         if (to is not null) query.Add("til", to);
         return (registration.Corrects is { } corrected ? CaseAddress.Correct(key, corrected) : CaseAddress.Register(key, registration.Type.Name)) + query.ToQueryString();
     }
@@ -55,10 +59,9 @@ public static class RegisterAddress
             { "programme", duty.Programme.ToString(CultureInfo.InvariantCulture) }, { "rule", duty.Rule }, { "opens", duty.Opens.ToString(CultureInfo.InvariantCulture) },
         };
         if (duty.Member is not null) query.Add("member", duty.Member);
+        if (duty.About is not null) query.Add("about", duty.About);
         return query;
     }
 
     private static string DayField(FactType type) => type.Shape switch { FactShape.Period => "from", FactShape.At => "at", _ => "date" };
-
-    private static string Written(int day) => Day.ToDate(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

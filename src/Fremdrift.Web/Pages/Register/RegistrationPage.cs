@@ -2,12 +2,12 @@ using System.Globalization;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Cases.Journal;
+using Fremdrift.Core.Cases.Overview;
 using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Registers;
 using Fremdrift.Web.Access;
 using Fremdrift.Web.Pages.Cases;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fremdrift.Web.Pages.Register;
 
@@ -87,7 +87,7 @@ public abstract class RegistrationPage : CasePage
             case TypedOutcome.Odd odd: State.Warnings = [.. odd.Warnings.Select(warning => Language.Of(warning.Text)).Distinct(StringComparer.Ordinal)]; break;
             case TypedOutcome.Overtaken overtaken:
                 State.Meanwhile = overtaken.Meanwhile;
-                State.People = await Names();
+                State.People = await CasePerson.WhoRegistered(Store, Actor, one.Facts.Concat(overtaken.Meanwhile));
                 Form = form with { Seq = overtaken.Seq };
                 break;
             case TypedOutcome.SentBefore: State.Trouble = T("Formularen er sendt før, med andet indhold. Det første er gemt. Åbn formularen igen for at registrere noget nyt.", "The form was sent before, saying something else. The first is saved. Open the form again to register something new."); break;
@@ -104,13 +104,6 @@ public abstract class RegistrationPage : CasePage
         return $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}gemt={Uri.EscapeDataString(fact)}{anchor}";
     }
 
-    /// <summary>The names of the people who work there, by number.</summary>
-    private protected async Task<IReadOnlyDictionary<int, string>> Names()
-    {
-        await using var context = new Core.Database.FremdriftContext(Store);
-        return await context.People.AsNoTracking().Where(person => person.Municipality == Actor.Municipality).ToDictionaryAsync(person => person.Number, person => person.Name);
-    }
-
     /// <summary>Adds the chosen phrase at the end of the text.</summary>
     private void Insert(SentForm form)
     {
@@ -124,7 +117,7 @@ public abstract class RegistrationPage : CasePage
     private void Wrong(SentForm form, IReadOnlyList<TypedFact> facts, IReadOnlyList<TypedProblem> problems)
     {
         foreach (var (fact, problem) in problems.Select(problem => (problem.Fact, problem.Problem)))
-            State.Errors[form.PartOf(facts[fact]).Prefix + problem.Field] = Language.Of(problem.What);
+            State.Errors[form.TypedInto(form.PartOf(facts[fact]), problem.Field)] = Language.Of(problem.What);
     }
 }
 

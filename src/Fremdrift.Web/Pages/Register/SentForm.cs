@@ -60,6 +60,14 @@ public sealed record SentForm
     /// <summary>The part that a fact of the form was typed into.</summary>
     public FormPart PartOf(TypedFact fact) => Layout.Parts.First(part => part.Type == fact.Type);
 
+    /// <summary>The name of the form's field that a fact's field was typed into: beside a list there is one for other words.</summary>
+    public string TypedInto(FormPart part, string field)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var name = part.Prefix + field;
+        return string.IsNullOrWhiteSpace(Values.GetValueOrDefault(name + FormLayout.Other)) ? name : name + FormLayout.Other;
+    }
+
     private Dictionary<string, string> ValuesOf(FormPart part)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

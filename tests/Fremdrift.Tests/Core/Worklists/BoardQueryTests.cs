@@ -51,7 +51,7 @@ public sealed class BoardQueryTests
         var found = await OnTime.Of(session, town.Leader, WorklistTown.Today, programmes);
 
         var contact = OnTime.Contact(programmes);
-        var expected = duties.Where(duty => contact.Contains($"{duty.Programme}:{duty.Rule}") && duty.IsCounted)
+        var expected = duties.Where(duty => contact.Contains($"{duty.Programme}:{duty.Rule}", StringComparer.Ordinal) && duty.IsCounted)
             .SelectMany(duty => spans.Where(span => span.Citizen == duty.Citizen && span.From <= duty.Day && span.To >= duty.Day).Select(span => (span.Broker, InTime: duty.FulfilledOn <= duty.Due)))
             .GroupBy(one => one.Broker, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new OnTimeShare(group.Count(one => one.InTime), group.Count()), StringComparer.Ordinal);

@@ -56,6 +56,10 @@ public sealed class FactFormTests
     [InlineData("contact", "channel", "brevdue", "Vælg en af mulighederne: telefon, møde, video, mail.", "Choose one of the options: phone, meeting, video, e-mail.")]
     [InlineData("flexjob", "hours", "169", "Skriv et tal fra 0 til 168, fx 7,5.", "Write a number from 0 to 168, for example 7.5.")]
     [InlineData("flexjob", "hours", "mange", "Skriv et tal fra 0 til 168, fx 7,5.", "Write a number from 0 to 168, for example 7.5.")]
+    [InlineData("flexjob-agreement", "hours", "-1", "Skriv det med ord, eller skriv et tal fra 0 til 168, fx 7,5.", "Write it in words, or write a number from 0 to 168, for example 7.5.")]
+    [InlineData("flexjob-agreement", "hours", "170", "Skriv det med ord, eller skriv et tal fra 0 til 168, fx 7,5.", "Write it in words, or write a number from 0 to 168, for example 7.5.")]
+    [InlineData("flexjob-agreement", "hours", "NaN", "Skriv det med ord, eller skriv et tal fra 0 til 168, fx 7,5.", "Write it in words, or write a number from 0 to 168, for example 7.5.")]
+    [InlineData("flexjob-agreement", "tasks", "-1", "Skriv med ord, hvad der er aftalt.", "Write in words what is agreed.")]
     [InlineData("follow-up", "inPerson", "måske", "Vælg ja eller nej.", "Choose yes or no.")]
     [InlineData("message", "time", "25", "Klokkeslættet kan ikke læses. Skriv fx 9.30.", "This time cannot be read. Write for example 9:30.")]
     [InlineData("flexjob", "job", "a\nb", "Der er et usynligt styretegn i teksten. Skriv den uden.", "The text holds an invisible control character. Write it without.")]
@@ -101,6 +105,18 @@ public sealed class FactFormTests
         Assert.Equal("sygdom", Forms.Fact("absence", ("from", "i dag"), ("kind", "Sickness")).Text("kind"));
         Assert.Equal("barns-sygdom", Forms.Fact("absence", ("from", "i dag"), ("kind", "barns sygdom")).Text("kind"));
         Assert.Equal("orlov", Forms.Fact("absence", ("from", "i dag"), ("kind", "orlov")).Text("kind"));
+    }
+
+    [Theory]
+    [InlineData("7,5")]
+    [InlineData("6 timer, mandag og torsdag")]
+    [InlineData("seks timer om ugen")]
+    public void HoursAgreed_InWordsOrNumbers_AreGiven(string hours)
+    {
+        var fact = Forms.Fact("flexjob-agreement", ("date", "i dag"), ("job", "j1"), ("hours", hours));
+        var table = CaseTable.With(new FactBuilder().Contact("2026-01-01").ToTable(Shipped.Vocabulary), 0, new Registering(fact));
+
+        Assert.Contains("hours", KnownFact.InForce(table, 0).Single(known => known.Is("flexjob-agreement")).Fields.Keys, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,20 @@ public sealed class ImplausibleTests
     [Fact]
     public void Day_InTheFuture_IsOdd() => Says("Datoen ligger 3 dage ude i fremtiden.", "date", Case, Contact("25-11-2026"));
 
+    [Theory]
+    [InlineData("23.59", "Klokkeslættet ligger senere i dag.")]
+    [InlineData("10.32", "Klokkeslættet ligger senere i dag.")]
+    [InlineData("10.31", null)]
+    [InlineData("10.00", null)]
+    public void Time_LaterToday_IsOdd(string time, string? danish)
+    {
+        var message = Forms.Fact("message", ("at", "i dag"), ("time", time));
+
+        var warnings = Implausible.Warnings(Case.ToTable(Shipped.Vocabulary), 0, message, Forms.Today, second: ((10 * 60) + 30) * 60);
+
+        Assert.Equal(danish is null ? [] : [(danish, "time")], warnings.Select(warning => (warning.Text.Danish, warning.Field)));
+    }
+
     [Fact]
     public void PeriodEnd_InTheFuture_IsPlausible() => Assert.Empty(Warn(Case, Forms.Fact("absence", ("from", "i dag"), ("to", "24-12-2026"), ("kind", "ferie"))));
 
