@@ -153,7 +153,7 @@ public sealed class CaseloadTests : IAsyncLifetime
 
         Assert.Equal((3, 3), (last.Page, last.Pages));
         Assert.Single(last.RowsOfPage);
-        Assert.Equal(50, CaseloadView.Of(rows, new CaseloadChoice { Page = 2 }, _basis).RowsOfPage.Count());
+        Assert.Equal(50, CaseloadView.Of(rows, new CaseloadChoice { Page = 2 }, _basis).RowsOfPage.Count);
     }
 
     [Fact]
