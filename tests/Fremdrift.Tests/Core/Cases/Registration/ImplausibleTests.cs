@@ -30,7 +30,8 @@ public sealed class ImplausibleTests
 
         var warnings = Implausible.Warnings(Case.ToTable(Shipped.Vocabulary), 0, message, Forms.Today, second: ((10 * 60) + 30) * 60);
 
-        Assert.Equal(danish is null ? [] : [(danish, "time")], warnings.Select(warning => (warning.Text.Danish, warning.Field)));
+        (string, string?)[] expected = danish is null ? [] : [(danish, "time")];
+        Assert.Equal(expected, warnings.Select(warning => (warning.Text.Danish, warning.Field)).ToArray());
     }
 
     [Fact]
