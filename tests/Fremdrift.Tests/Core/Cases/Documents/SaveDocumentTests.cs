@@ -1,4 +1,5 @@
 using System.Text;
+using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Cases.Documents;
@@ -125,8 +126,8 @@ public sealed class SaveDocumentTests
         var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1"))!;
         var day = new DateOnly(2020, 6, 1).DayNumber;
 
-        Assert.NotEmpty(EffectsBetween.Lines(municipality.Programmes, one, 0, 1, day, Language.Danish));
-        Assert.Empty(EffectsBetween.Lines(municipality.Programmes, one, 1, 1, day, Language.Danish));
+        Assert.NotEmpty(EffectsBetween.Lines(municipality.Programmes, one, 0, 1, WallClock.EndOf(day), Language.Danish));
+        Assert.Empty(EffectsBetween.Lines(municipality.Programmes, one, 1, 1, WallClock.EndOf(day), Language.Danish));
     }
 
     [Fact]
@@ -252,7 +253,7 @@ public sealed class SaveDocumentTests
         Assert.IsType<SaveDocumentResult.Saved>(await Saving(municipality).Run(TestMunicipality.Actor, input));
 
         Assert.NotNull(Assert.Single(foreseen).Supersedes);
-        Assert.Contains("Tages tilbage", DocumentEffects.Lines(municipality.Programmes, before, foreseen, Today, Language.Danish)[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Tages tilbage", DocumentEffects.Lines(municipality.Programmes, before, foreseen, WallClock.EndOf(Today), Language.Danish)[0].Text, StringComparison.Ordinal);
         var one = await Case(municipality);
         Assert.Empty(one.InForce);
         Assert.Equal(2, one.Facts.Count);
@@ -277,6 +278,23 @@ public sealed class SaveDocumentTests
         Assert.Equal(["Lager", "Ring til tre"], [start["jobGoal"], start["searchPlan"]]);
         Assert.True(start.Ticked("goalConcrete") && start.Ticked("goalRealistic"));
         Assert.Equal(new SaveDocumentResult.Saved(1, 0, 0), saved);
+    }
+
+    [Fact]
+    public async Task ContactPerson_OfAJobThatHasEnded_IsTheLastOne()
+    {
+        await using var municipality = await Municipality(TestDatabases.Sqlite);
+        const string Lines =
+            """
+            {"id":"j","citizen":"c1","type":"flexjob","recorded":"2026-01-02T10:00:00+01:00","from":"2026-01-02","to":"2026-06-30","job":"j1","hours":8}
+            {"id":"k1","citizen":"c1","type":"company-contact","recorded":"2026-01-02T10:00:00+01:00","from":"2026-01-02","to":"2026-03-31","job":"j1","name":"Karen"}
+            {"id":"k2","citizen":"c1","type":"company-contact","recorded":"2026-04-01T10:00:00+01:00","from":"2026-04-01","to":"2026-05-31","job":"j1","name":"Sara"}
+            """;
+        await municipality.Register("c1", Encoding.UTF8.GetBytes(Lines), null);
+
+        Assert.Equal("Karen", (await Job(municipality, new(2026, 3, 1))).ContactPerson?.Text("name"));
+        Assert.Null((await Job(municipality, new(2026, 6, 15))).ContactPerson);
+        Assert.Equal("Sara", (await Job(municipality, new(2026, 9, 1))).ContactPerson?.Text("name"));
     }
 
     private static int Today => Fremdrift.Core.DanishTime.Today(TimeProvider.System);
