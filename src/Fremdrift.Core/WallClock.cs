@@ -8,6 +8,9 @@ namespace Fremdrift.Core;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct WallClock(int Day, int Second)
 {
+    /// <summary>The midnight that ends a day: all of it has passed.</summary>
+    public static WallClock EndOf(int day) => new(day, Engine.Evaluation.Instance.EndOfDay);
+
     /// <summary>Whether something has fallen due by now.</summary>
     /// <param name="due">The day it falls due.</param>
     /// <param name="second">Seconds since midnight at which it falls due, that second included; -1 where the day alone counts.</param>

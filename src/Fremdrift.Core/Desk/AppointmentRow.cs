@@ -20,6 +20,9 @@ public sealed record AppointmentRow
 
     public required int Minutes { get; init; }
 
+    /// <summary>Whether it has begun by a moment.</summary>
+    public bool HasBegun(WallClock now) => Day < now.Day || (Day == now.Day && Minute * 60 <= now.Second);
+
     public required string What { get; init; }
 
     public string? Place { get; init; }

@@ -16,7 +16,7 @@ public sealed class RegisterNoShow(Store store, ProgrammeRegistry programmes, Ti
         await using var session = await store.Begin();
         if (await EndedAppointment.Find(session, actor, number) is not { } one) return new DeskResult.NotFound();
         if (one.State is AppointmentState.NoShow) return new DeskResult.Saved(number);
-        if (one.Day > time.Today()) return EndAppointment.NotYet;
+        if (!one.HasBegun(time.Wall())) return EndAppointment.NotYet;
         if (!await one.Become(session, AppointmentState.NoShow, AppointmentState.Booked, version)) return new DeskResult.Overtaken();
         if ((await NoShowFact.Of(session, actor.Municipality, one.Citizen)).TrueForAll(fact => one.Day < fact.From || one.Day > fact.To))
         {

@@ -43,6 +43,7 @@ public sealed class AnswerWording
         var (instance, opened) = (owed.Instance, _words.Opened(owed.Instance));
         var isOpen = owed.Status is ObligationStatus.Overdue or ObligationStatus.Pending;
         var since = instance.Opens == instance.Due && !instance.IsTimed ? ""
+            : isOpen && instance.Opens > _words.Today ? T($"Det kommer til at gælde fra {opened}.", $"It will apply from {opened}.")
             : isOpen ? T($"Det har været gældende siden {opened}.", $"It has applied since {opened}.")
             : T($"Det gjaldt fra {opened}.", $"It applied from {opened}.");
         return instance.CountsFrom < 0 ? since : T($"{since} Tiden er talt fra {Date(instance.CountsFrom)}.", $"{since} The time is counted from {Date(instance.CountsFrom)}.").TrimStart();
@@ -76,7 +77,7 @@ public sealed class AnswerWording
 
     private string Pending(Strength strength, string due, Instance instance)
     {
-        var left = instance.Due - _words.AsOf;
+        var left = instance.Due - _words.Today;
         var when = left <= 0 ? T("i dag", "today") : T($"om {_words.Days(left)}", $"in {_words.Days(left)}");
         return strength switch
         {

@@ -42,9 +42,17 @@ public sealed class WhyWording
 
     private IEnumerable<WhyLine> Choice(Reason reason, Standpoint at)
     {
-        var parts = InOrder(Parts(reason, at));
+        IReadOnlyList<WhyLine> parts = reason.Because.Any(part => part.Member is not null)
+            ? [.. reason.Because.Select(part => OfMember(part, at)).OrderBy(line => line.Decides ? 0 : 1)]
+            : InOrder(Parts(reason, at));
         return parts.Count < 2 ? parts : [new WhyLine(T("Ingen af disse passer:", "None of these fits:")) { Speaks = at.Speaks, Because = parts, IsChoice = true, Decides = parts[0].Decides }];
     }
+
+    /// <summary>What holds a member of a family back, such as one of several jobs, under its name.</summary>
+    private WhyLine OfMember(Reason reason, Standpoint at) => new($"{_words.KeyTitle(reason.Member!)}:")
+    {
+        Speaks = at.Speaks, Because = InOrder(Of(reason, at)), IsChoice = true, Decides = reason.TurnsOn(at.Day),
+    };
 
     private IEnumerable<WhyLine> WorkedOut(Reason reason, Standpoint at)
     {
@@ -95,7 +103,7 @@ public sealed class WhyWording
             if (run.To < reason.Day) last = run.To;
         }
 
-        if (last is { } day) return T($" (senest {Date(day)})", $" (last on {Date(day)})");
+        if (last is { } day) return T($" (sidst {Date(day)})", $" (last on {Date(day)})");
         return reason.Days.FirstOnOrAfter(reason.Day) is { } next && next > reason.Day ? T($" (først fra {Date(next)})", $" (only from {Date(next)})") : "";
     }
 

@@ -16,7 +16,7 @@ public sealed class Wording
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(language);
-        (Plan, Language, AsOf) = (plan, language, asOf);
+        (Plan, Language, AsOf, Today) = (plan, language, asOf, asOf);
         Texts = language.Of(plan.Model);
     }
 
@@ -24,8 +24,11 @@ public sealed class Wording
 
     public Language Language { get; }
 
-    /// <summary>The day that is spoken of as today.</summary>
+    /// <summary>The day that the results are of.</summary>
     public int AsOf { get; }
+
+    /// <summary>The day that is spoken of as today.</summary>
+    public int Today { get; init; }
 
     public ModelTexts Texts { get; }
 
@@ -41,6 +44,7 @@ public sealed class Wording
         var days = AsOf - instance.Due;
         return status switch
         {
+            ObligationStatus.Overdue when days == 0 => T("over tiden", "out of time"),
             ObligationStatus.Overdue => T($"{Days(days)} over fristen", $"{Days(days)} overdue"),
             ObligationStatus.Pending when days == 0 => T("skal ske i dag", "due today"),
             ObligationStatus.Pending => T($"om {Days(-days)}", $"due in {Days(-days)}"),
@@ -99,6 +103,7 @@ public sealed class Wording
             "false" => T("nej", "no"),
             _ when field.Key.Kind is FieldKind.Choice or FieldKind.OpenChoice => Language.Of(CatalogueWords.Of(field.Value)),
             _ when field.Key.Kind is FieldKind.Key => KeyTitle(field.Value),
+            _ when field.Key.Kind is FieldKind.Number => field.Value.Replace('.', T(",", ".")[0]),
             _ when field.Key.Name is "broker" or "by" => PersonTitle(field.Value),
             _ => field.Value,
         };

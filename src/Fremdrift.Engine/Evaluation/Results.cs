@@ -51,10 +51,11 @@ public struct Instance : IEquatable<Instance>
     /// <summary>What a day holds that never comes.</summary>
     public const int Never = int.MaxValue;
 
-    private const int SecondsADay = 86_400;
-
     /// <summary>What <see cref="Member"/> holds for an obligation that is not owed for a key.</summary>
     public const long NoMember = Facts.Packed.Absent;
+
+    /// <summary>The midnight that ends a day, as seconds since the one that began it.</summary>
+    public const int EndOfDay = 86_400;
 
     /// <summary>The packed key of the member (such as the job) it is owed for; <see cref="NoMember"/> if for none.</summary>
     public long Member;
@@ -101,8 +102,10 @@ public struct Instance : IEquatable<Instance>
     /// <summary>Whether it has been met on or before a day.</summary>
     public readonly bool IsMetBy(int day) => FulfilledOn <= day;
 
-    /// <summary>How it stands on a day on or after the one it opens.</summary>
-    public readonly ObligationStatus StatusOn(int day)
+    /// <summary>How it stands on a day on or after the one it opens: at the midnight that ends it, or earlier on it.</summary>
+    /// <param name="day">The day, as a day number.</param>
+    /// <param name="second">Seconds since its midnight; they count for what is owed within hours and is not met by the end of the day.</param>
+    public readonly ObligationStatus StatusOn(int day, int second = EndOfDay)
     {
         if (WaivedOn <= day && FulfilledOn > WaivedOn) return ObligationStatus.Waived;
         if (FulfilledOn <= day)
@@ -111,13 +114,13 @@ public struct Instance : IEquatable<Instance>
             return late ? ObligationStatus.Late : ObligationStatus.Fulfilled;
         }
 
-        if (GroundEnd >= day) return IsStillInTime(day) ? ObligationStatus.Pending : ObligationStatus.Overdue;
+        if (GroundEnd >= day) return IsStillInTime(day, second) ? ObligationStatus.Pending : ObligationStatus.Overdue;
         return GroundEnd < Due ? ObligationStatus.Lapsed : ObligationStatus.Missed;
     }
 
-    // A timed one is in time while the midnight that ends the day is not after the moment it falls due.
-    private readonly bool IsStillInTime(int day) =>
-        !IsTimed ? day <= Due : (day + 1L) * SecondsADay <= ((long)Due * SecondsADay) + DueSecond;
+    // A timed one is in time while the moment it is seen from is not after the one it falls due.
+    private readonly bool IsStillInTime(int day, int second) =>
+        !IsTimed ? day <= Due : ((long)day * EndOfDay) + second <= ((long)Due * EndOfDay) + DueSecond;
 
     /// <inheritdoc/>
     public readonly bool Equals(Instance other) =>

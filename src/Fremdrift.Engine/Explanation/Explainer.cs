@@ -58,8 +58,9 @@ public sealed class Explainer
     /// <param name="member">The key, such as the job, it is owed for; null if for none.</param>
     /// <param name="asOf">The last day there is, as a day number.</param>
     /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
+    /// <param name="second">The time of the last day, in seconds since midnight.</param>
     /// <returns>Its <see cref="CitizenExplanation.Obligations"/> are those of that rule, day and member: none if nothing such is owed.</returns>
-    public CitizenExplanation ExplainDuty(FactTable table, int citizen, string rule, int opens, string? member, int asOf, long knownAt = History.Everything)
+    public CitizenExplanation ExplainDuty(FactTable table, int citizen, string rule, int opens, string? member, int asOf, long knownAt = History.Everything, int second = Instance.EndOfDay)
     {
         ArgumentNullException.ThrowIfNull(table);
         var findings = _evaluator.Evaluate(table, citizen, asOf, knownAt);
@@ -70,7 +71,7 @@ public sealed class Explainer
         {
             if (instance.Opens != opens || !string.Equals(_plan.Rules[instance.Rule].Name, rule, StringComparison.Ordinal)) continue;
             if (!string.Equals(instance.Member == Instance.NoMember ? null : table.Text(instance.Member), member, StringComparison.Ordinal)) continue;
-            obligations.Add(Obligation(instance, table, citizen, asOf, reasons));
+            obligations.Add(Obligation(instance, table, citizen, asOf, reasons, second));
         }
 
         return Only(table, citizen, asOf) with { Obligations = [.. obligations.OrderBy(owed => owed.Instance.Second).Select(owed => WithRemedy(owed, table, citizen, asOf, knownAt))] };
@@ -160,10 +161,10 @@ public sealed class Explainer
         return explained;
     }
 
-    private ExplainedObligation Obligation(Instance instance, FactTable table, int citizen, int asOf, ReasonFinder reasons)
+    private ExplainedObligation Obligation(Instance instance, FactTable table, int citizen, int asOf, ReasonFinder reasons, int second = Instance.EndOfDay)
     {
         var rule = _plan.Rules[instance.Rule];
-        var status = instance.StatusOn(asOf);
+        var status = instance.StatusOn(asOf, second);
         var isMet = status is ObligationStatus.Fulfilled or ObligationStatus.Late;
         var clocked = rule.Accompanies is null ? rule : _plan.Rules.First(other => string.Equals(other.Name, rule.Accompanies, StringComparison.Ordinal));
         var ground = clocked.Clock?.Runs ?? (rule.Opens is not null ? rule.Opens : rule.While);

@@ -47,6 +47,9 @@ public sealed record Reason
     /// <summary>The entry of the model, with its source, if the set has a name.</summary>
     public Definition? Definition { get; init; }
 
+    /// <summary>The key of the member of a family, such as the job, that it is about, where there are several with keys; null otherwise.</summary>
+    public string? Member { get; init; }
+
     /// <summary>The facts that put the day into the set.</summary>
     public IReadOnlyList<DescribedFact> Facts { get; init; } = [];
 

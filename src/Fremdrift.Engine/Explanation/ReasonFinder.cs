@@ -162,7 +162,7 @@ internal sealed class ReasonFinder(Plan plan, DaySets days, FactTable table, int
         {
             days.Enter(family, member);
             var why = Why(any.Of, day);
-            if (why.Holds == holds) reasons.Add(why);
+            if (why.Holds == holds) reasons.Add(why with { Member = members.Count > 1 && members[member].Key != Instance.NoMember ? table.Text(members[member].Key) : null });
         }
 
         return Make(any, ReasonKind.Either, day) with { Definition = plan.Model.Families[family], Because = holds ? [.. reasons.Take(1)] : Deciding(reasons, day) };

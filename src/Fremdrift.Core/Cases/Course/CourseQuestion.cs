@@ -35,6 +35,9 @@ public sealed record CourseQuestion
 
     public required int AsOf { get; init; }
 
+    /// <summary>The time of that day, in seconds since midnight.</summary>
+    public int Second { get; init; } = Instance.EndOfDay;
+
     public long KnownAt { get; init; } = History.Everything;
 
     /// <summary>The first day of which nothing is owed any longer, because the citizen died or moved away; null if none is known.</summary>

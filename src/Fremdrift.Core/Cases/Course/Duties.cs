@@ -30,7 +30,7 @@ internal sealed class Duties
         foreach (var owed in findings.Obligations)
         {
             if (!owed.ExistsOn(findings.AsOf)) continue;
-            DutyState? state = owed.StatusOn(findings.AsOf) switch
+            DutyState? state = owed.StatusOn(findings.AsOf, _question.Second) switch
             {
                 // Nothing is open on a case that has ended.
                 ObligationStatus.Overdue or ObligationStatus.Pending when HasEnded => null,

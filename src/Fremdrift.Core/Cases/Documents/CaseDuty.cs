@@ -45,7 +45,8 @@ public sealed record CaseDuty
     /// <param name="asOf">The day. Once the case has ended, nothing of it is open.</param>
     /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
     /// <param name="planOf">What a programme is evaluated with; the edition in use where nothing else is asked for.</param>
-    public static IReadOnlyList<CaseDuty> Of(ProgrammeRegistry programmes, CaseFile one, int asOf, long knownAt = History.Everything, Func<ProgrammeInUse, Plan>? planOf = null)
+    /// <param name="second">The time of that day, in seconds since midnight.</param>
+    public static IReadOnlyList<CaseDuty> Of(ProgrammeRegistry programmes, CaseFile one, int asOf, long knownAt = History.Everything, Func<ProgrammeInUse, Plan>? planOf = null, int second = Instance.EndOfDay)
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(one);
@@ -53,18 +54,18 @@ public sealed record CaseDuty
         foreach (var used in one.Programmes)
         {
             using var lease = programmes.RentEvaluator(planOf?.Invoke(used) ?? used.Plan);
-            Add(duties, lease.Value.Evaluate(one.Table, 0, one.LastDayBy(asOf), knownAt), one.HasEndedBy(asOf));
+            Add(duties, lease.Value.Evaluate(one.Table, 0, one.LastDayBy(asOf), knownAt), one.HasEndedBy(asOf), second);
         }
 
         return [.. duties.OrderBy(duty => duty.Due).ThenBy(duty => duty.Rule.Name, StringComparer.Ordinal)];
     }
 
-    private static void Add(List<CaseDuty> duties, in Findings findings, bool hasEnded)
+    private static void Add(List<CaseDuty> duties, in Findings findings, bool hasEnded, int second)
     {
         foreach (ref readonly var owed in findings.Obligations)
         {
             if (!owed.ExistsOn(findings.AsOf)) continue;
-            var status = owed.StatusOn(findings.AsOf);
+            var status = owed.StatusOn(findings.AsOf, second);
             duties.Add(new CaseDuty
             {
                 Model = findings.Plan.Model, Rule = findings.Plan.Rules[owed.Rule],

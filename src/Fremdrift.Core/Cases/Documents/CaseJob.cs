@@ -62,8 +62,8 @@ public sealed record CaseJob
     /// <summary>The newest agreement; null if none was made.</summary>
     public FactView? Agreement => Agreements.Count == 0 ? null : Agreements[0];
 
-    /// <summary>The permanent contact person on the day seen from; null if there is none.</summary>
-    public FactView? ContactPerson => ContactPersons.FirstOrDefault(person => person.Fact.From <= AsOf && person.Fact.To >= AsOf);
+    /// <summary>The permanent contact person on the day seen from, or of a job that has ended the last one; null if there is none.</summary>
+    public FactView? ContactPerson => ContactPersons.FirstOrDefault(person => person.Fact.From <= AsOf && person.Fact.To >= AsOf) ?? (To < AsOf && ContactPersons.Count > 0 ? ContactPersons[0] : null);
 
     /// <summary>What no agreement says yet.</summary>
     public IReadOnlyList<FactField> Missing => [.. AgreementParts.Where(part => Given(part.Name) is null)];

@@ -7,7 +7,7 @@ namespace Fremdrift.Core.Cases.Documents;
 public static class DocumentEffects
 {
     /// <summary>The lines; none if nothing is registered.</summary>
-    public static IReadOnlyList<EffectLine> Lines(ProgrammeRegistry programmes, CaseFile one, IReadOnlyList<Registering> registering, int today, Language language)
+    public static IReadOnlyList<EffectLine> Lines(ProgrammeRegistry programmes, CaseFile one, IReadOnlyList<Registering> registering, WallClock now, Language language)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(language);
@@ -16,9 +16,9 @@ public static class DocumentEffects
             .Select(registering => one.Facts.FirstOrDefault(fact => string.Equals(fact.Id, registering.Supersedes, StringComparison.Ordinal))).OfType<StoredFact>()
             .Select(fact => $"{language.Of(fact.Type.Label)}, {language.Date(fact.From)}").ToList();
         var lines = new List<EffectLine>();
-        if (made.Count > 0) lines.Add(new EffectLine(language.Pick("Registreres på sagen:", "Registered on the case:"), made));
-        if (taken.Count > 0) lines.Add(new EffectLine(language.Pick("Tages tilbage på sagen:", "Taken back on the case:"), taken));
-        lines.AddRange(Effects.Tree(EffectsOnCase.Of(programmes, one, today, [.. registering]), language));
+        if (made.Count > 0) lines.Add(new EffectLine(language.Pick("Registreres på sagen", "Registered on the case"), made));
+        if (taken.Count > 0) lines.Add(new EffectLine(language.Pick("Tages tilbage på sagen", "Taken back on the case"), taken));
+        lines.AddRange(Effects.Lines(EffectsOnCase.Of(programmes, one, now, [.. registering]), language));
         return lines;
     }
 }

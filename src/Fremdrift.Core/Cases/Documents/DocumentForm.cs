@@ -25,15 +25,20 @@ public sealed record DocumentForm(string Kind, Label Title, bool IsRead, Immutab
         Tick("talkProgression", "Ved ti timer eller derunder taler vi løbende om progression", "At ten hours or fewer we keep talking about progression"),
     ];
 
-    /// <summary>The template gives its sections their titles, and it may be the municipality's own.</summary>
-    private static readonly Label AsInTheTemplate = new("Afsnittene har samme numre som i skabelonen.", "The sections have the numbers of the template.");
+    /// <summary>The template gives its sections their titles, and it may be the municipality's own: what they are about is said of all of them.</summary>
+    private static readonly Label AboutCv = new(
+        "Uddannelse, job, kurser og det, borgeren kan. Fordel det på 2.1–2.5 som i skabelonen.", "Education, jobs, courses and what the citizen can do. Spread it over 2.1–2.5 as in the template.");
+
+    private static readonly Label AboutSituation = new(
+        "Helbred, hverdag, bolig, økonomi og netværk, og det, borgeren selv ønsker. Fordel det på 3.1–3.4 som i skabelonen.",
+        "Health, everyday life, home, money and the people around, and what the citizen wants. Spread it over 3.1–3.4 as in the template.");
 
     /// <summary>The numbered sections of the preparatory part. All are filled in before a case is reprocessed.</summary>
     private static readonly ImmutableArray<DocumentSection> Numbered =
     [
         Section("1.4", new("1.4 Seneste aktiviteter", "1.4 Latest activities")) with { Heading = new("Forberedende del", "Preparatory part") },
-        Section("2.1") with { Heading = new("2. Mit CV", "2. My CV"), Hint = AsInTheTemplate }, Section("2.2"), Section("2.3"), Section("2.4"), Section("2.5"),
-        Section("3.1") with { Heading = new("3. Min situation", "3. My situation"), Hint = AsInTheTemplate }, Section("3.2"), Section("3.3"), Section("3.4"),
+        OfCv("2.1") with { Heading = new("2. Mit CV", "2. My CV"), Hint = AboutCv }, OfCv("2.2"), OfCv("2.3"), OfCv("2.4"), OfCv("2.5"),
+        OfSituation("3.1") with { Heading = new("3. Min situation", "3. My situation"), Hint = AboutSituation }, OfSituation("3.2"), OfSituation("3.3"), OfSituation("3.4"),
     ];
 
     private static readonly ImmutableArray<DocumentForm> All =
@@ -41,8 +46,8 @@ public sealed record DocumentForm(string Kind, Label Title, bool IsRead, Immutab
         new(MinPlan, new("Min Plan", "Min Plan"), IsRead: true,
         [
             Text("jobGoal", "Jobmål", "Job goal") with { Hint = new("Skriv, hvad borgeren vil lave: funktioner frem for titler.", "Write what the citizen wants to do: functions rather than titles.") },
-            Tick("goalConcrete", "Jobmålet er konkret", "The job goal is concrete"),
-            Tick("goalRealistic", "Jobmålet er realistisk", "The job goal is realistic"),
+            Tick("goalConcrete", "Jobmålet er konkret", "The job goal is concrete") with { Unticked = new("Jobmålet er ikke konkret endnu", "The job goal is not concrete yet") },
+            Tick("goalRealistic", "Jobmålet er realistisk", "The job goal is realistic") with { Unticked = new("Jobmålet er ikke realistisk endnu", "The job goal is not realistic yet") },
             new("search", new("Plan for jobsøgning", "Job-search plan"))
             {
                 Kind = SectionKind.Rows,
@@ -102,8 +107,11 @@ public sealed record DocumentForm(string Kind, Label Title, bool IsRead, Immutab
     public static DocumentForm Of(string kind) =>
         All.FirstOrDefault(form => string.Equals(form.Kind, kind, StringComparison.Ordinal)) ?? throw new ArgumentException($"No document is called '{kind}'.", nameof(kind));
 
-    private static DocumentSection Section(string number, Label? title = null) =>
-        new($"section{number}", title ?? new($"Afsnit {number}", $"Section {number}")) { Number = number };
+    private static DocumentSection Section(string number, Label title) => new($"section{number}", title) { Number = number };
+
+    private static DocumentSection OfCv(string number) => Section(number, new($"{number} Mit CV", $"{number} My CV"));
+
+    private static DocumentSection OfSituation(string number) => Section(number, new($"{number} Min situation", $"{number} My situation"));
 
     private static DocumentSection Text(string name, string danish, string english) => new(name, new(danish, english));
 

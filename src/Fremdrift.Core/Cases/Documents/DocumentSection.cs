@@ -32,6 +32,9 @@ public sealed record DocumentSection(string Name, Label Label)
 
     public Label? Hint { get; init; }
 
+    /// <summary>What people read where a tick is not set; the label with a no where nothing else is said.</summary>
+    public Label? Unticked { get; init; }
+
     /// <summary>The heading it stands under; null for the one before.</summary>
     public Label? Heading { get; init; }
 

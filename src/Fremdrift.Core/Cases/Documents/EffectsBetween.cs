@@ -7,17 +7,17 @@ namespace Fremdrift.Core.Cases.Documents;
 /// <summary>What the registrations between two numbers of a case changed. It is worked out again from the facts, so it can be asked at any time.</summary>
 public static class EffectsBetween
 {
-    public static IReadOnlyList<string> Lines(ProgrammeRegistry programmes, CaseFile one, int after, int upTo, int today, Language language)
+    public static IReadOnlyList<EffectLine> Lines(ProgrammeRegistry programmes, CaseFile one, int after, int upTo, WallClock now, Language language)
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(one);
-        if (one.HasEndedBy(today)) return [];
-        var (then, now) = (Table(programmes, one, after), Table(programmes, one, upTo));
+        if (one.HasEndedBy(now.Day)) return [];
+        var (earlier, later) = (Table(programmes, one, after), Table(programmes, one, upTo));
         var effects = new List<Effect>();
         foreach (var programme in one.Programmes)
         {
             using var lease = programmes.RentEvaluator(programme.Plan);
-            effects.AddRange(Effects.Of(lease.Value, then, 0, now, 0, today));
+            effects.AddRange(Effects.Of(lease.Value, earlier, 0, later, 0, now));
         }
 
         return Effects.Lines(effects, language);

@@ -1,4 +1,5 @@
 using Fremdrift.Core.Cases.Course;
+using Fremdrift.Engine.Facts;
 using Fremdrift.Engine.Time;
 
 namespace Fremdrift.Core.Cases.Documents;
@@ -19,6 +20,23 @@ public static class ParallelInternship
         var running = measures.Where(measure => measure.Flag("parallel") is true && measure.Fact.From <= today && measure.Fact.To >= today).Select(measure => measure.Text("job")).ToList();
         return jobs.Where(job => job.Days.Contains(today) && HasNotRisen(job, today) && !running.Any(parallel => parallel is null || string.Equals(parallel, job.Job, StringComparison.Ordinal)))
             .Select(job => job.Job).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>What a measure that runs in parallel does not say and must; none for every other fact.</summary>
+    /// <param name="type">The type of the fact.</param>
+    /// <param name="text">What its fields say.</param>
+    /// <param name="flag">What its flags say.</param>
+    public static IReadOnlyList<Label> Lacking(FactType type, Func<string, string?> text, Func<string, bool?> flag)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(flag);
+        if (type.Name is not "company-measure" || flag("parallel") is not true) return [];
+        var lacking = new List<Label>();
+        if (flag("consent") is not true) lacking.Add(new("borgerens samtykke", "the citizen’s consent"));
+        if (string.IsNullOrWhiteSpace(text("newFunctions"))) lacking.Add(new("nye jobfunktioner", "new job functions"));
+        if (string.IsNullOrWhiteSpace(text("company"))) lacking.Add(new("virksomhed", "company"));
+        return lacking;
     }
 
     private static bool HasNotRisen(JobHours job, int today)

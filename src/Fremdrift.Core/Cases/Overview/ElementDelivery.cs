@@ -53,13 +53,13 @@ public sealed record ElementDelivery(ElementDefinition Element, IReadOnlyList<Ow
         _ => Delivery.Partly,
     };
 
-    /// <summary>The model's core elements in turn, each with what became of its duties up to a day.</summary>
-    public static IReadOnlyList<ElementDelivery> Of(in Findings findings)
+    /// <summary>The model's core elements in turn, each with what became of its duties up to a time of a day.</summary>
+    public static IReadOnlyList<ElementDelivery> Of(in Findings findings, int second = Instance.EndOfDay)
     {
         var duties = new List<OwedDuty>();
         foreach (ref readonly var owed in findings.Obligations)
         {
-            if (owed.ExistsOn(findings.AsOf)) duties.Add(OwedDuty.Of(findings, owed, owed.StatusOn(findings.AsOf)));
+            if (owed.ExistsOn(findings.AsOf)) duties.Add(OwedDuty.Of(findings, owed, owed.StatusOn(findings.AsOf, second)));
         }
 
         var byElement = duties.OrderByDescending(duty => duty.Dates.Opens).ThenByDescending(duty => duty.Dates.Second).ThenBy(duty => duty.Rule.Name, StringComparer.Ordinal)

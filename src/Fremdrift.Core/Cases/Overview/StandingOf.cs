@@ -18,7 +18,9 @@ public static class StandingOf
     /// <param name="asOf">The day it is seen from.</param>
     /// <param name="knownAt">The moment up to which recordings count, in UTC ticks, included.</param>
     /// <param name="endsOn">The first day of which nothing is owed any longer, because the citizen died or moved away; null if none is known.</param>
-    public static CaseStanding Citizen(int programme, Evaluator evaluator, FactTable table, int citizen, int asOf, long knownAt = History.Everything, int? endsOn = null)
+    /// <param name="second">The time of that day it is seen from, in seconds since midnight.</param>
+    public static CaseStanding Citizen(
+        int programme, Evaluator evaluator, FactTable table, int citizen, int asOf, long knownAt = History.Everything, int? endsOn = null, int second = Instance.EndOfDay)
     {
         ArgumentNullException.ThrowIfNull(evaluator);
         ArgumentNullException.ThrowIfNull(table);
@@ -32,7 +34,7 @@ public static class StandingOf
             Plan = plan, Programme = programme, AsOf = asOf,
             Groups = Stretches(found.TargetGroups, asOf, plan.Model.TargetGroups),
             Phases = Stretches(found.Phases, asOf, [.. plan.Phases.Select(name => plan.Model.Phases.First(phase => string.Equals(phase.Name, name, StringComparison.Ordinal)))]),
-            Now = Owed(found), Next = [], Rights = rights, Elements = ElementDelivery.Of(found),
+            Now = Owed(found, second), Next = [], Rights = rights, Elements = ElementDelivery.Of(found, second),
         };
         var coming = evaluator.Evaluate(Forecast.TableOf(table, citizen, asOf, knownAt), 0, Day.Last);
         var last = Day.AddMonths(asOf, MonthsAhead);
@@ -47,13 +49,13 @@ public static class StandingOf
         Phases = [.. last.Phases.Select(stretch => stretch with { GoesOn = false })], Groups = [.. last.Groups.Select(stretch => stretch with { GoesOn = false })],
     };
 
-    private static List<OwedDuty> Owed(in Findings findings)
+    private static List<OwedDuty> Owed(in Findings findings, int second)
     {
         var owed = new List<OwedDuty>();
         foreach (ref readonly var instance in findings.Obligations)
         {
             if (!instance.ExistsOn(findings.AsOf)) continue;
-            var status = instance.StatusOn(findings.AsOf);
+            var status = instance.StatusOn(findings.AsOf, second);
             if (status is ObligationStatus.Overdue or ObligationStatus.Pending) owed.Add(OwedDuty.Of(findings, instance, status));
         }
 

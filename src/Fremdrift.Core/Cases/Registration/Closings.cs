@@ -24,6 +24,10 @@ public static class Closings
         return [.. one.InForce.Where(fact => GoesOn(fact) && ((fact.Type == type && OddPeriods.IsOneAtATime(type)) || IsDisplaced(type, fact)))];
     }
 
+    /// <summary>Those of them that surely end: the hours hitherto in the job that gets others.</summary>
+    public static IEnumerable<Stored> Replaced(IEnumerable<Stored> offered, string? job) =>
+        offered.Where(fact => fact.Type.Name is "flexjob" && job is not null && string.Equals(fact.ToNew().Text("job"), job, StringComparison.Ordinal));
+
     /// <summary>The periods of those ids, ended the day before; those that do not go on, or began on the day or later, are left out.</summary>
     public static IReadOnlyList<Registering> Of(CaseFile one, IReadOnlyCollection<string> ids, int begins)
     {
@@ -34,6 +38,28 @@ public static class Closings
             .. one.InForce.Where(fact => ids.Contains(fact.Id, StringComparer.Ordinal) && GoesOn(fact) && fact.From < begins)
                 .Select(fact => new Registering(fact.ToNew() with { To = begins - 1 }, fact.Id)),
         ];
+    }
+
+    /// <summary>Says that a period ends: "Fleksjob, Netto, 9,5 timer: slutter 28. nov. 2026."</summary>
+    /// <param name="end">The period with its end.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="jobs">What people call jobs, by their keys.</param>
+    public static EffectLine Told(Registering end, Programmes.Language language, IReadOnlyDictionary<string, string> jobs)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(jobs);
+        var fact = end.Fact;
+        var what = new[] { language.Of(fact.Type.Label), jobs.GetValueOrDefault(fact.Text("job") ?? ""), Hours(fact, language) }.OfType<string>();
+        return new EffectLine($"{string.Join(", ", what)}: {language.Pick("slutter", "ends")} {language.Date(fact.To)}.", []);
+    }
+
+    /// <summary>The weekly hours of a period: "9,5 timer"; null if it has none.</summary>
+    public static string? Hours(NewFact fact, Programmes.Language language)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(language);
+        return fact.Number("hours") is { } hours ? language.Pick($"{TypedNumber.Write(hours)} timer", $"{TypedNumber.Write(hours).Replace(',', '.')} hours") : null;
     }
 
     private static bool IsDisplaced(FactType type, Stored fact) => Displacements.Any(row =>

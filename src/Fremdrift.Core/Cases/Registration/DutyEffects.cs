@@ -16,11 +16,11 @@ internal sealed class DutyEffects
     private const int FewOld = 2;
 
     private readonly Standing _now;
-    private readonly int _today;
+    private readonly WallClock _clock;
     private readonly List<Effect> _effects = [];
     private readonly List<Effect> _old = [];
 
-    private DutyEffects(Standing now, int today) => (_now, _today) = (now, today);
+    private DutyEffects(Standing now, WallClock clock) => (_now, _clock) = (now, clock);
 
     private enum State
     {
@@ -31,9 +31,9 @@ internal sealed class DutyEffects
         Ended,
     }
 
-    public static IEnumerable<Effect> Of(Standing then, Standing now, int today)
+    public static IEnumerable<Effect> Of(Standing then, Standing now, WallClock clock)
     {
-        var found = new DutyEffects(now, today);
+        var found = new DutyEffects(now, clock);
         var before = then.Duties.ToLookup(duty => duty.Line);
         var after = now.Duties.ToLookup(duty => duty.Line);
         foreach (var line in before.Select(group => group.Key).Union(after.Select(group => group.Key)))
@@ -44,7 +44,7 @@ internal sealed class DutyEffects
     private IEnumerable<Effect> All()
     {
         if (_old.Count <= FewOld) _effects.AddRange(_old);
-        else _effects.Add(new Effect { Kind = EffectKind.Older, Model = _now.Plan.Model, Today = _today, On = _old.Max(effect => effect.On), Count = _old.Count });
+        else _effects.Add(new Effect { Kind = EffectKind.Older, Model = _now.Plan.Model, Today = _clock.Day, On = _old.Max(effect => effect.On), Count = _old.Count });
         return _effects.GroupBy(effect => (effect.Kind, effect.Definition, effect.Member))
             .Select(alike => alike.MaxBy(effect => effect.On)! with { Count = alike.Sum(effect => effect.Count) });
     }
@@ -104,9 +104,9 @@ internal sealed class DutyEffects
                 Add(duty, EffectKind.DutyFellAway, Day.AddDays(instance.GroundEnd, 1));
                 break;
             case (State.Open, State.Absent):
-                Add(duty, EffectKind.DutyFellAway, Math.Max(instance.Opens, _today));
+                Add(duty, EffectKind.DutyFellAway, Math.Max(instance.Opens, _clock.Day));
                 break;
-            case (State.Absent or State.Met or State.Waived, State.Ended) when instance.StatusOn(_today) is ObligationStatus.Missed:
+            case (State.Absent or State.Met or State.Waived, State.Ended) when instance.StatusOn(_clock.Day, _clock.Second) is ObligationStatus.Missed:
                 Add(duty, EffectKind.DutyMissed, instance.Due, isOld: IsPast(instance.Due));
                 break;
             case (State.Met, State.Absent or State.Ended):
@@ -122,15 +122,17 @@ internal sealed class DutyEffects
     {
         var follows = next is { } following && following.Instance.Opens == duty.Instance.FulfilledOn;
         var effect = Make(duty, EffectKind.DutyMet, duty.Instance.FulfilledOn) with { IsLate = IsLate(duty.Instance) };
-        if (follows) effect = effect with { Due = next!.Value.Instance.Due };
+        if (follows) effect = effect with { Due = next!.Value.Instance.Due, IsOverdue = IsPast(next.Value.Instance) };
         (isOld && !follows ? _old : _effects).Add(effect);
     }
 
     private void Opened(Duty duty)
     {
         var instance = duty.Instance;
-        var kind = instance.Opens > _today ? EffectKind.DutyToCome
-            : instance.StatusOn(_today) is ObligationStatus.Overdue ? EffectKind.DutyOverdue : EffectKind.DutyOpened;
+        // What opens at the end of time waits for a clock that stands still.
+        if (instance.Opens >= Day.Last) return;
+        var kind = instance.Opens > _clock.Day ? EffectKind.DutyToCome
+            : instance.StatusOn(_clock.Day, _clock.Second) is ObligationStatus.Overdue ? EffectKind.DutyOverdue : EffectKind.DutyOpened;
         Add(duty, kind, instance.Opens, due: true);
     }
 
@@ -146,17 +148,19 @@ internal sealed class DutyEffects
     private void Add(Duty duty, EffectKind kind, int on, bool due = false, bool isOld = false)
     {
         var effect = Make(duty, kind, on) with { IsLate = kind is EffectKind.DutyMet && IsLate(duty.Instance) };
-        if (due) effect = effect with { Due = duty.Instance.Due, DueSecond = Second(duty.Instance) };
+        if (due) effect = effect with { Due = duty.Instance.Due, DueSecond = Second(duty.Instance), IsOverdue = IsPast(duty.Instance) };
         (isOld ? _old : _effects).Add(effect);
     }
 
     private Effect Make(Duty duty, EffectKind kind, int on) => new()
     {
-        Kind = kind, Model = _now.Plan.Model, Definition = _now.Plan.Rules[duty.Instance.Rule], Today = _today, On = on,
+        Kind = kind, Model = _now.Plan.Model, Definition = _now.Plan.Rules[duty.Instance.Rule], Today = _clock.Day, On = on,
         Member = duty.Member is null ? null : _now.Employers.GetValueOrDefault(duty.Member) ?? duty.Member,
     };
 
-    private bool IsPast(int day) => day < _today - DaysThatCount;
+    private bool IsPast(in Instance instance) => _clock.IsPast(instance.Due, Second(instance) ?? -1);
+
+    private bool IsPast(int day) => day < _clock.Day - DaysThatCount;
 
     private State StateOf(Duty? duty) => duty is { } known ? StateOf(known) : State.Absent;
 
@@ -166,7 +170,7 @@ internal sealed class DutyEffects
         var instance = duty.Instance;
         if (instance.WaivedOn != Instance.Never && instance.FulfilledOn > instance.WaivedOn) return State.Waived;
         if (instance.FulfilledOn != Instance.Never) return State.Met;
-        return instance.GroundEnd < _today ? State.Ended : State.Open;
+        return instance.GroundEnd < _clock.Day ? State.Ended : State.Open;
     }
 
     private static bool MetAlike(in Instance a, in Instance b) =>

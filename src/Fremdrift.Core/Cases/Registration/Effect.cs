@@ -75,6 +75,9 @@ public sealed record Effect
     /// <summary>The day of the registration.</summary>
     public required int Today { get; init; }
 
+    /// <summary>Whether the duty was due before the moment of the registration.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>The day it happens: entered, left, met, waived, fallen away, opened, arisen.</summary>
     public int On { get; init; }
 

@@ -7,7 +7,11 @@ namespace Fremdrift.Core.Cases.Registration;
 /// <summary>A line that says what a registration changes.</summary>
 /// <param name="Text">A sentence, or the heading of the items.</param>
 /// <param name="Items">What it holds, where it gathers several.</param>
-public sealed record EffectLine(string Text, IReadOnlyList<string> Items);
+public sealed record EffectLine(string Text, IReadOnlyList<string> Items)
+{
+    /// <summary>Further lines that it stands for, less important than those before it; none but where there are many.</summary>
+    public IReadOnlyList<EffectLine> Rest { get; init; } = [];
+}
 
 /// <summary>Says effects as people say them, with the titles of the model's own texts.</summary>
 internal static class EffectText
@@ -23,12 +27,8 @@ internal static class EffectText
         return new Sentence(effect, language).Text;
     }
 
-    /// <summary>All effects in at most eight lines: many of a kind share one, and what is least important is counted.</summary>
-    public static IReadOnlyList<string> Lines(IReadOnlyList<Effect> effects, Language language) =>
-        [.. Tree(effects, language).Select(line => line.Items.Count == 0 ? line.Text : $"{line.Text}: {string.Join("; ", line.Items)}.")];
-
-    /// <summary>The same lines, each with what it holds.</summary>
-    public static IReadOnlyList<EffectLine> Tree(IReadOnlyList<Effect> effects, Language language)
+    /// <summary>All effects in at most eight lines: many of a kind share one, and the least important are the rest that one stands for.</summary>
+    public static IReadOnlyList<EffectLine> Lines(IReadOnlyList<Effect> effects, Language language)
     {
         ArgumentNullException.ThrowIfNull(effects);
         ArgumentNullException.ThrowIfNull(language);
@@ -43,8 +43,9 @@ internal static class EffectText
         // What is only counted anyway keeps its own line, the last.
         var last = effects.Any(effect => effect.Kind is EffectKind.Older) ? 1 : 0;
         var shown = MostLines - 1 - last;
-        var rest = lines[shown..(lines.Count - last)].Sum(line => Math.Max(line.Items.Count, 1)).ToString(CultureInfo.InvariantCulture);
-        return [.. lines[..shown], new EffectLine(language.Pick($"Og {rest} andre ændringer.", $"And {rest} other changes."), []), .. lines[(lines.Count - last)..]];
+        var rest = lines[shown..^last];
+        var count = rest.Sum(line => Math.Max(line.Items.Count, 1)).ToString(CultureInfo.InvariantCulture);
+        return [.. lines[..shown], new EffectLine(language.Pick($"Og {count} andre ændringer.", $"And {count} other changes."), []) { Rest = rest }, .. lines[^last..]];
     }
 
     private static string? Together(EffectKind kind, Language language) => kind switch
@@ -64,8 +65,12 @@ internal static class EffectText
     private static string Short(Effect effect, Language language)
     {
         var sentence = new Sentence(effect, language);
-        return effect.Due is { } due && effect.Kind is not EffectKind.DutyMet ? $"{sentence.Name}, {language.Pick("senest", "by")} {language.Date(due)}" : sentence.Name;
+        if (effect.Due is not { } due || effect.Kind is EffectKind.DutyMet) return sentence.Name;
+        return IsDay(due) ? $"{sentence.Name}, {language.Pick("senest", "by")} {language.Date(due)}" : $"{sentence.Name}, {language.Pick("uret står stille", "the clock stands still")}";
     }
+
+    /// <summary>The end of time is no day that people speak of: what is due then is due never.</summary>
+    private static bool IsDay(int? day) => day < Engine.Time.Day.Last;
 
     private sealed class Sentence(Effect effect, Language language)
     {
@@ -98,16 +103,24 @@ internal static class EffectText
         {
             EffectKind.DutyMet => Met + Next,
             EffectKind.DutyReopened when effect.Due is null => Pick($"ikke længere opfyldt {Times}{On}.", $"no longer met {Times}{On}."),
-            EffectKind.DutyReopened when IsOverdue => Pick($"ikke længere opfyldt. Skulle være sket senest {Due}.", $"no longer met. It was due {Due}."),
+            EffectKind.DutyReopened when effect.IsOverdue => Pick($"ikke længere opfyldt. Skulle være sket senest {Due}.", $"no longer met. It was due {Due}."),
             EffectKind.DutyReopened => Pick($"ikke længere opfyldt. Skal ske senest {Due}.", $"no longer met. Due {Due}."),
             EffectKind.DutyOverdue => Pick($"ny pligt, der allerede er over fristen, {Due}.", $"a new duty that is already overdue, since {Due}."),
             EffectKind.DutyOpened => Pick($"ny pligt. Senest {Due}.", $"a new duty. Due {Due}."),
             EffectKind.DutyToCome => Pick($"pligt fra {Date(effect.On)}, hvis intet ændrer sig. Senest {Due}.", $"a duty from {Date(effect.On)}, if nothing changes. Due {Due}."),
+            EffectKind.DueMoved when !IsDay(effect.Due) => Pick($"{StillDanish}. Før: senest {Was}.", $"{StillEnglish}. Before: due {Was}."),
+            EffectKind.DueMoved when !IsDay(effect.Was) => Pick($"senest {Due}.", $"due {Due}."),
             EffectKind.DueMoved => Pick($"senest {Due} i stedet for {Was}.", $"due {Due} instead of {Was}."),
             EffectKind.DutyWaived => Pick($"undtaget {Times}{From}.", $"waived {Times}{From}."),
             EffectKind.DutyMissed => Pick($"blev ikke opfyldt {Times}inden fristen {Date(effect.On)}.", $"went unmet {Times}by {Date(effect.On)}."),
             _ => Pick($"falder bort {Times}{From}.", $"falls away {Times}{From}."),
         };
+
+        private string StillDanish => IsClocked ? "uret står stille, så længe perioden løber" : "ingen frist, så længe perioden løber";
+
+        private string StillEnglish => IsClocked ? "the clock stands still as long as the period goes on" : "no due day as long as the period goes on";
+
+        private bool IsClocked => effect.Definition is ObligationDefinition { Kind: ObligationKind.Clock or ObligationKind.Accompanying };
 
         private string Met =>
             effect.On > effect.Today ? Pick($"bliver opfyldt {Times}{On}{LateDanish}.", $"will be met {Times}{On}{LateEnglish}.")
@@ -119,12 +132,10 @@ internal static class EffectText
 
         private string Next =>
             effect.Due is null ? ""
-            : IsOverdue ? Pick($" Næste skulle være sket senest {Due}.", $" The next was due {Due}.")
+            : effect.IsOverdue ? Pick($" Næste skulle være sket senest {Due}.", $" The next was due {Due}.")
             : Pick($" Næste senest {Due}.", $" The next is due {Due}.");
 
         private string Left => Title(effect.Left, effect, language);
-
-        private bool IsOverdue => effect.Due < effect.Today;
 
         private string On => When(effect.On);
 

@@ -20,31 +20,28 @@ public static class Effects
     /// <param name="citizen">The citizen's number in it.</param>
     /// <param name="after">The facts with the registration; see <see cref="CaseTable.With"/>.</param>
     /// <param name="citizenAfter">The citizen's number in that table.</param>
-    /// <param name="today">The day of the registration, as a day number.</param>
-    public static IReadOnlyList<Effect> Of(Evaluator evaluator, FactTable before, int citizen, FactTable after, int citizenAfter, int today)
+    /// <param name="now">The moment of the registration.</param>
+    public static IReadOnlyList<Effect> Of(Evaluator evaluator, FactTable before, int citizen, FactTable after, int citizenAfter, WallClock now)
     {
         ArgumentNullException.ThrowIfNull(evaluator);
         var then = Standing.Of(evaluator, before, citizen);
-        var now = Standing.Of(evaluator, after, citizenAfter);
+        var afterwards = Standing.Of(evaluator, after, citizenAfter);
         var effects = new[]
         {
-            StretchEffects.Phases(then, now, today), StretchEffects.Groups(then, now, today), DutyEffects.Of(then, now, today), Rights(then, now, today),
+            StretchEffects.Phases(then, afterwards, now.Day), StretchEffects.Groups(then, afterwards, now.Day), DutyEffects.Of(then, afterwards, now), Rights(then, afterwards, now.Day),
         }.SelectMany(found => found);
         return [.. effects.OrderBy(effect => effect.Kind).ThenBy(Strength).ThenBy(effect => effect.Due ?? effect.On)];
     }
 
     /// <summary>What a registration, and what goes with it, changes.</summary>
-    public static IReadOnlyList<Effect> Of(Evaluator evaluator, FactTable before, int citizen, int today, params IEnumerable<Registering> registering) =>
-        Of(evaluator, before, citizen, CaseTable.With(before, citizen, registering), 0, today);
+    public static IReadOnlyList<Effect> Of(Evaluator evaluator, FactTable before, int citizen, WallClock now, params IEnumerable<Registering> registering) =>
+        Of(evaluator, before, citizen, CaseTable.With(before, citizen, registering), 0, now);
 
     /// <summary>One effect as a sentence or two.</summary>
     public static string Text(Effect effect, Language language) => EffectText.Of(effect, language);
 
-    /// <summary>All effects, also those of several programmes, in at most eight lines; none if there are none.</summary>
-    public static IReadOnlyList<string> Lines(IReadOnlyList<Effect> effects, Language language) => EffectText.Lines(effects, language);
-
-    /// <summary>The same lines, those that gather several with what they hold.</summary>
-    public static IReadOnlyList<EffectLine> Tree(IReadOnlyList<Effect> effects, Language language) => EffectText.Tree(effects, language);
+    /// <summary>All effects, also those of several programmes, in at most eight lines, those that gather several with what they hold; none if there are none.</summary>
+    public static IReadOnlyList<EffectLine> Lines(IReadOnlyList<Effect> effects, Language language) => EffectText.Lines(effects, language);
 
     private static Strength Strength(Effect effect) => effect.Definition is ObligationDefinition rule ? rule.Strength : Engine.Models.Strength.Must;
 

@@ -7,28 +7,28 @@ namespace Fremdrift.Core.Cases.Registration;
 public static class EffectsOnCase
 {
     /// <summary>Before they are saved.</summary>
-    public static IReadOnlyList<Effect> Of(ProgrammeRegistry programmes, CaseFile one, int today, params IReadOnlyList<Registering> registering)
+    public static IReadOnlyList<Effect> Of(ProgrammeRegistry programmes, CaseFile one, WallClock now, params IReadOnlyList<Registering> registering)
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(one);
-        if (one.HasEndedBy(today)) return [];
+        if (one.HasEndedBy(now.Day)) return [];
         var effects = new List<Effect>();
         foreach (var programme in one.Programmes)
         {
             using var evaluator = programmes.RentEvaluator(programme.Plan);
-            effects.AddRange(Effects.Of(evaluator.Value, one.Table, 0, today, registering));
+            effects.AddRange(Effects.Of(evaluator.Value, one.Table, 0, now, registering));
         }
 
         return effects;
     }
 
     /// <summary>After they were saved: the case with them against the case without.</summary>
-    public static IReadOnlyList<Effect> OfSaved(ProgrammeRegistry programmes, CaseFile one, int today, IReadOnlyList<Stored> saved)
+    public static IReadOnlyList<Effect> OfSaved(ProgrammeRegistry programmes, CaseFile one, WallClock now, IReadOnlyList<Stored> saved)
     {
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(saved);
-        if (saved.Count == 0 || one.HasEndedBy(today)) return [];
+        if (saved.Count == 0 || one.HasEndedBy(now.Day)) return [];
         var last = saved.Max(fact => fact.Seq);
         var before = CaseFacts.Table(programmes, one.Facts.Where(fact => fact.Seq <= last && !saved.Contains(fact)));
         var after = CaseFacts.Table(programmes, one.Facts.Where(fact => fact.Seq <= last));
@@ -36,7 +36,7 @@ public static class EffectsOnCase
         foreach (var programme in one.Programmes)
         {
             using var evaluator = programmes.RentEvaluator(programme.Plan);
-            effects.AddRange(Effects.Of(evaluator.Value, before, 0, after, 0, today));
+            effects.AddRange(Effects.Of(evaluator.Value, before, 0, after, 0, now));
         }
 
         return effects;

@@ -5,6 +5,14 @@ namespace Fremdrift.Core.Cases.Registration;
 /// <summary>Enters the companies that registrations name with their CVR number in the register, those that are not there yet.</summary>
 internal static class EnterCompanies
 {
+    /// <summary>The name that the register has for a company's number, where it is another than the registration's; null otherwise.</summary>
+    public static async Task<string?> OtherName(Session session, int municipality, NewFact fact)
+    {
+        if (fact.Text("cvr") is not { } cvr || (fact.Text("company") ?? fact.Text("employer")) is not { } name) return null;
+        var known = await session.First("select name from company where municipality = @municipality and cvr = @cvr", row => row.GetString(0), ("municipality", municipality), ("cvr", cvr));
+        return known is null || string.Equals(known.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase) ? null : known;
+    }
+
     public static async Task In(Session session, int municipality, IEnumerable<NewFact> facts)
     {
         foreach (var fact in facts)

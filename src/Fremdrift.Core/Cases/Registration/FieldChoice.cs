@@ -72,12 +72,12 @@ public sealed class FieldChoices(Store store)
     {
         var jobs = one.InForce.Where(fact => fact.Type.Name is "flexjob").Select(fact => fact.ToNew()).Where(fact => fact.Text("job") is not null)
             .GroupBy(fact => fact.Text("job")!, StringComparer.Ordinal)
-            .Select(job => (Key: job.Key, Latest: job.MaxBy(fact => fact.From)!, To: job.Max(fact => fact.To)))
-            .OrderByDescending(job => job.To).ThenByDescending(job => job.Latest.From).ToList();
+            .Select(job => (Key: job.Key, From: job.Min(fact => fact.From), To: job.Max(fact => fact.To)))
+            .OrderByDescending(job => job.To).ThenByDescending(job => job.From).ToList();
         var employers = Employers(one);
         var options = jobs.Select(job => new FormOption(job.Key, new(
-            $"{employers[job.Key]} (fra {Language.Danish.Date(job.Latest.From)}{(job.To < today ? ", sluttet" : "")})",
-            $"{employers[job.Key]} (from {Language.English.Date(job.Latest.From)}{(job.To < today ? ", ended" : "")})"))).ToList();
+            $"{employers[job.Key]} (fra {Language.Danish.Date(job.From)}{(job.To < today ? ", sluttet" : "")})",
+            $"{employers[job.Key]} (from {Language.English.Date(job.From)}{(job.To < today ? ", ended" : "")})"))).ToList();
         if (type.Name is "follow-up") options.AddRange(Measure.Of(one.Facts).OrderByDescending(measure => measure.Fact.From).Select(Option));
         if (type.Name is not "company-measure") options.Add(new FormOption(NewJob, new("Nyt job", "A new job")));
         var now = jobs.Where(job => job.To >= today).ToList();

@@ -15,6 +15,8 @@ public static class FormDefaults
         [("placement", "kind")] = "virksomhedspraktik",
     };
 
+    private static readonly string[] KeptInAJob = ["employer", "cvr", "kind"];
+
     public static Dictionary<string, string> Of(CaseFile one, FactType type, Actor actor, IReadOnlyDictionary<string, FieldChoice> choices, DateTime now, Language language)
     {
         ArgumentNullException.ThrowIfNull(one);
@@ -39,5 +41,14 @@ public static class FormDefaults
         }
 
         return values;
+    }
+
+    /// <summary>What a job keeps when its hours change, as it was registered last.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> OfJob(CaseFile one, string job)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        var latest = one.InForce.Where(fact => fact.Type.Name is "flexjob").Select(fact => fact.ToNew())
+            .Where(fact => string.Equals(fact.Text("job"), job, StringComparison.Ordinal)).MaxBy(fact => fact.From);
+        return from field in KeptInAJob let value = latest?.Text(field) where value is not null select KeyValuePair.Create(field, value);
     }
 }

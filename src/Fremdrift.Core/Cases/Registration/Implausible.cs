@@ -17,7 +17,7 @@ public static class Implausible
         OddDays.InTheFuture, OddDays.LaterToday, OddDays.LongAgo, OddDays.BeforeEverything, OddDays.EndedLongAgo,
         OddPeriods.LeftOpen, OddPeriods.Displacing, OddPeriods.Overlapping,
         OddHours.MoreThanFullTime, OddHours.Jump, OddHours.OtherThanWorkedOut,
-        Unsaid.ReasonByPhone, Unsaid.NewPresentation,
+        Unsaid.ReasonByPhone, Unsaid.NewPresentation, Unsaid.ParallelInternship,
         LooseEnds.UnknownJob, LooseEnds.OutsideTheJob, LooseEnds.ReplyToNothing, LooseEnds.CaseEnded,
     ];
 
@@ -39,7 +39,7 @@ public static class Implausible
         ArgumentNullException.ThrowIfNull(proposed);
         if (proposed.Type.Shape is FactShape.None) return [];
         var known = KnownFact.InForce(table, citizen).Where(fact => !string.Equals(fact.Id, corrects, StringComparison.Ordinal));
-        var proposal = new Proposal(proposed, [.. known], today, endedOn) { Second = second };
+        var proposal = new Proposal(proposed, [.. known], today, endedOn) { Second = second, IsCorrection = corrects is not null };
         if (find is not null) proposal = proposal with { Find = find };
         if (names is not null) proposal = proposal with { Names = names };
         return [.. Rules.SelectMany(rule => rule(proposal))];

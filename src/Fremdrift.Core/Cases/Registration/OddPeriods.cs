@@ -41,8 +41,8 @@ internal static class OddPeriods
         }
 
         yield return new Warning(new(
-            $"{row.Old.Danish} slutter ikke af sig selv. Sæt også en slutdato der.",
-            $"{row.Old.English} does not end by itself. Give it an end date too."), "from");
+            $"{row.Old.Danish} slutter ikke af sig selv. {(proposal.IsCorrection ? "Sæt også en slutdato der." : "Sæt kryds ved »Afslut den nuværende dagen før«.")}",
+            $"{row.Old.English} does not end by itself. {(proposal.IsCorrection ? "Give it an end date too." : "Tick “End the present one the day before”.")}"), "from");
     }
 
     /// <summary>What a new period takes the place of goes on.</summary>

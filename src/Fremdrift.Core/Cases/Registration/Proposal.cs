@@ -7,6 +7,9 @@ namespace Fremdrift.Core.Cases.Registration;
 /// <summary>What a rule about the implausible looks at: a registration, the facts in force beside it, and the day.</summary>
 internal sealed record Proposal(NewFact Fact, IReadOnlyList<KnownFact> Known, int Today, int? EndedOn)
 {
+    /// <summary>Whether it corrects a fact, and registers none beside the others.</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>Finds a fact in force with all it holds, also what no rule reads.</summary>
     public Func<string, NewFact?> Find { get; init; } = _ => null;
 

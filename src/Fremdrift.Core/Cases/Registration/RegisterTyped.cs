@@ -57,6 +57,9 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
     private static readonly Warning CannotEnd = new(
         new("Noget af det, der skulle afsluttes dagen før, begynder først senere. Det bliver ikke afsluttet.", "Some of what was to end the day before begins only later. It is not ended."), null);
 
+    private static readonly Warning OtherJob = new(
+        new("Det er ikke det samme job, der slutter dagen før. Fjern krydset, hvis borgeren beholder det.", "It is another job that ends the day before. Untick it if the citizen keeps that job."), "job");
+
     public async Task<TypedOutcome> Run(Actor actor, CaseFile one, TypedRegistration input)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -107,8 +110,12 @@ public sealed class RegisterTyped(Store store, ProgrammeRegistry programmes, Tim
         var names = facts.Any(fact => fact.Type.Name is "broker") ? await Brokers(actor, one) : null;
         var warnings = new List<Warning>();
         if (ends.Count < input.Ends.Count) warnings.Add(CannotEnd);
+        if (facts[0].Text("job") is { } job && ends.Any(end => end.Fact.Text("job") is { } other && !string.Equals(other, job, StringComparison.Ordinal))) warnings.Add(OtherJob);
+        await using var session = await store.Open();
         for (var i = 0; i < facts.Count; i++)
         {
+            if (await EnterCompanies.OtherName(session, actor.Municipality, facts[i]) is { } other)
+                warnings.Add(new Warning(new($"CVR-nummeret er registreret som »{other}«. Se, om navn og nummer passer sammen.", $"The CVR number is registered as “{other}”. See whether name and number belong together."), "cvr"));
             // What is registered together belongs together: the contact person of a job that begins now is of a known job.
             var together = ends.Concat(facts.Take(i).Select(fact => new Registering(fact))).ToList();
             var beside = together.Count == 0 ? one.Table : CaseTable.With(one.Table, 0, together);

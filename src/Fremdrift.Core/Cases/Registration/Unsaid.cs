@@ -26,6 +26,18 @@ internal static class Unsaid
             "The citizen has been granted a flexjob. Another scheme takes a new presentation to the team because the situation has changed materially. Register the meeting as a new presentation, with the reason."), "scheme");
     }
 
+    /// <summary>An internship beside a flexjob takes the citizen's consent and new job functions, in a company.</summary>
+    public static IEnumerable<Warning> ParallelInternship(Proposal proposal)
+    {
+        var fact = proposal.Fact;
+        if (Documents.ParallelInternship.Lacking(fact.Type, name => fact.Text(name), name => (fact[name] as FlagValue)?.Flag) is not { Count: > 0 } lacking) yield break;
+        yield return new Warning(new(
+            $"En parallel praktik kræver borgerens samtykke, nye jobfunktioner og en virksomhed. Det mangler: {Listed(lacking, Programmes.Language.Danish)}.",
+            $"A parallel internship takes the citizen’s consent, new job functions and a company. Missing: {Listed(lacking, Programmes.Language.English)}."), "consent");
+    }
+
+    private static string Listed(IEnumerable<Label> lacking, Programmes.Language language) => string.Join(", ", lacking.Select(language.Of));
+
     private static bool IsGrant(KnownFact known) =>
         (known.Is("visitation") && known.Text("decision") is "granted") || (known.Is("rehab-decision") && known.Text("scheme") is "fleksjob");
 

@@ -9,10 +9,13 @@ namespace Fremdrift.Web.Components.Course;
 /// <param name="Until">The day before the next mark.</param>
 public sealed record DotCluster(IReadOnlyList<Dot> Dots, int Day, int Until)
 {
+    /// <summary>A letter stands above its mark, so the next may be as close as the letters allow.</summary>
+    private const double WidthOfALetter = 12;
+
     /// <summary>The clusters of a lane, by day.</summary>
     public static IReadOnlyList<DotCluster> Of(DotLane lane, CourseScale scale)
     {
-        var apart = Math.Max(1, scale.DaysIn(4));
+        var apart = Math.Max(1, scale.DaysIn(CourseNotes.SaysMore(lane.Kind) ? WidthOfALetter : 4));
         var groups = new List<List<Dot>>();
         foreach (var dot in lane.Dots)
         {

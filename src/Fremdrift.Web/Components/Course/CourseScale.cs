@@ -9,7 +9,9 @@ namespace Fremdrift.Web.Components.Course;
 /// Where days lie across a picture. Places across are shares of its width, so that the picture fills the room there is while its texts
 /// keep their size.
 /// </summary>
-public sealed class CourseScale(Run days)
+/// <param name="days">The days it shows.</param>
+/// <param name="least">The narrowest that this drawing gets, in pixels.</param>
+public sealed class CourseScale(Run days, double least = CourseScale.LeastWidth)
 {
     /// <summary>The narrowest the drawing gets, in pixels; below it the picture scrolls.</summary>
     public const double LeastWidth = 680;
@@ -41,7 +43,7 @@ public sealed class CourseScale(Run days)
     public double Room(Run stretch, double width = LeastWidth) => (Share(stretch.To + 1d) - Share(stretch.From)) / 100 * width;
 
     /// <summary>How many days so many pixels are, where the drawing is narrowest.</summary>
-    public double DaysIn(double pixels) => pixels / LeastWidth * days.Days;
+    public double DaysIn(double pixels) => pixels / least * days.Days;
 
     public static bool Fits(string text, double room) => (text.Length * WidthOfLetter) + 8 <= room;
 
@@ -62,7 +64,7 @@ public sealed class CourseScale(Run days)
     public IEnumerable<Tick> Ticks(Language language)
     {
         var months = days.Days / 30.4;
-        var step = Steps.FirstOrDefault(step => months / step <= MostTicks && LeastWidth / months * step >= 40, Steps[^1]);
+        var step = Steps.FirstOrDefault(step => months / step <= MostTicks && least / months * step >= 40, Steps[^1]);
         var (year, month, _) = Day.ToDate(days.From);
         var first = Day.Of(year, month - ((month - 1) % Math.Min(step, 12)), 1);
         var yearSaid = false;

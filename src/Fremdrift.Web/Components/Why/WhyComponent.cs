@@ -26,7 +26,11 @@ public abstract class WhyComponent : ComponentBase
     [Parameter]
     public Func<string, string> PersonTitle { get; set; } = static key => key;
 
-    protected Wording Words => new(Explanation.Plan, Language, Explanation.AsOf) { KeyTitle = KeyTitle, PersonTitle = PersonTitle };
+    /// <summary>The day that people read it on, where what is explained lies ahead of it; the day explained where none is given.</summary>
+    [Parameter]
+    public int? Today { get; set; }
+
+    protected Wording Words => new(Explanation.Plan, Language, Explanation.AsOf) { Today = Today ?? Explanation.AsOf, KeyTitle = KeyTitle, PersonTitle = PersonTitle };
 
     protected AnswerWording Answers => new(Words);
 

@@ -1,3 +1,4 @@
+using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
 using Fremdrift.Web.Pages.Shell;
@@ -26,7 +27,7 @@ public abstract class CasePage : FremdriftPage
         if (Case is null) NotFound();
         else
         {
-            View = CaseView.Read(Context.Request.Query, Today).Of(Programmes, Case);
+            View = CaseView.Read(Context.Request.Query, Time.Wall()).Of(Programmes, Case);
             await LoadCase(Case);
         }
     }

@@ -6,6 +6,7 @@ using Fremdrift.Core.Cases.Documents;
 using Fremdrift.Core.Cases.Overview;
 using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Programmes;
+using Fremdrift.Engine.Evaluation;
 using Fremdrift.Engine.Facts;
 using Microsoft.AspNetCore.Http;
 using CompiledPlan = Fremdrift.Engine.Evaluation.Plan;
@@ -21,6 +22,9 @@ public sealed record CaseView
     public required int Today { get; init; }
 
     public required int AsOf { get; init; }
+
+    /// <summary>The time of that day, in seconds since midnight: now, as long as it is today.</summary>
+    public int Second { get; init; } = Instance.EndOfDay;
 
     /// <summary>The last day whose recordings count; null for all.</summary>
     public int? KnownOn { get; init; }
@@ -55,24 +59,26 @@ public sealed record CaseView
     public long LastMoment => IsNow ? History.Everything : Math.Min(KnownAt, EndOfDay(AsOf));
 
     /// <summary>The clock on the wall as the view has it.</summary>
-    public DateTime Clock(DateTime now) => AsOf == Today && KnownOn is null ? now : DanishTime.ToLocal(Math.Min(LastMoment, EndOfDay(AsOf)));
+    public DateTime Clock(DateTime now) => AsOf == Today ? now : DanishTime.ToLocal(EndOfDay(AsOf));
 
     /// <summary>The part of an address that brings this view along; empty for the case as it is.</summary>
     public string Query => string.Join('&', Parts(withWindow: false));
 
-    public static CaseView Read(IQueryCollection query, int today)
+    public static CaseView Read(IQueryCollection query, WallClock now)
     {
         ArgumentNullException.ThrowIfNull(query);
+        var today = now.Day;
         var (asOfTyped, knownTyped) = (query["pr"].ToString().Trim(), query["kendt"].ToString().Trim());
         var timeTyped = query["kl"].ToString().Trim();
         var second = timeTyped.Length == 0 ? null : TypedTime.Read(timeTyped);
         var asOf = asOfTyped.Length == 0 ? null : TypedDay.Read(asOfTyped, today);
         var known = knownTyped.Length == 0 ? null : TypedDay.Read(knownTyped, today);
+        var asOfDay = asOf is { Fault: DayFault.None } ? asOf.Day : today;
         int? knownDay = known is { Fault: DayFault.None } ? known.Day : knownTyped.Length == 0 && second is not null ? today : null;
         return new CaseView
         {
             Today = today,
-            AsOf = asOf is { Fault: DayFault.None } ? asOf.Day : today,
+            AsOf = asOfDay, Second = asOfDay < today ? Instance.EndOfDay : now.Second,
             // What is known today is all there is, unless a time of today is asked for.
             KnownOn = knownDay < today || (knownDay == today && second is not null) ? knownDay : null,
             KnownSecond = second, KnownTimeTyped = timeTyped, IsKnownTimeWrong = timeTyped.Length > 0 && second is null,
@@ -130,7 +136,7 @@ public sealed record CaseView
     }
 
     /// <summary>What is owed on the case in this view.</summary>
-    public IReadOnlyList<CaseDuty> DutiesOf(ProgrammeRegistry registry, CaseFile one) => CaseDuty.Of(registry, one, AsOf, KnownAt, used => PlanOf(registry, used));
+    public IReadOnlyList<CaseDuty> DutiesOf(ProgrammeRegistry registry, CaseFile one) => CaseDuty.Of(registry, one, AsOf, KnownAt, used => PlanOf(registry, used), Second);
 
     private static long EndOfDay(int day) => Utc(DateOnly.FromDayNumber(day + 1).ToDateTime(default)) - 1;
 

@@ -49,10 +49,10 @@ public sealed class OverviewData
         var evaluators = one.Programmes.Select(used => registry.RentEvaluator(view.PlanOf(registry, used))).ToList();
         try
         {
-            var standings = one.Programmes.Select((used, i) => StandingOf.Citizen(used.Number, evaluators[i].Value, one.Table, 0, view.AsOf, view.KnownAt, one.EndsOn)).ToList();
+            var standings = one.Programmes.Select((used, i) => StandingOf.Citizen(used.Number, evaluators[i].Value, one.Table, 0, view.AsOf, view.KnownAt, one.EndsOn, view.Second)).ToList();
             var course = CourseOf.Citizen(new CourseQuestion
             {
-                Evaluators = [.. evaluators.Select(lease => lease.Value)], Table = one.Table, Citizen = 0, AsOf = view.AsOf, EndsOn = one.EndsOn, KnownAt = view.KnownAt, Language = language,
+                Evaluators = [.. evaluators.Select(lease => lease.Value)], Table = one.Table, Citizen = 0, AsOf = view.AsOf, Second = view.Second, EndsOn = one.EndsOn, KnownAt = view.KnownAt, Language = language,
                 Window = view.Window, Appointments = [.. desk.Appointments.Select(appointment => new CourseAppointment(appointment.Day, appointment.What))], IsToday = view.AsOf == view.Today,
                 PersonName = key => names.Person(key)?.Name ?? key,
             });

@@ -12,9 +12,15 @@ internal static class OwedWords
     /// <summary>The status mark of an open duty: overdue, soon or pending.</summary>
     public static string Kind(OwedDuty duty, int asOf) => duty.IsOverdue ? "overdue" : duty.Dates.Due - asOf <= Soon ? "soon" : "pending";
 
-    /// <summary>9 dage over; om 3 dage.</summary>
-    public static string Due(OwedDuty duty, int asOf, Language language) =>
-        duty.IsOverdue && duty.Dates.Due >= asOf ? language.Pick("Over tiden", "Out of time") : RelativeDay.Due(duty.Dates.Due, asOf, language);
+    /// <summary>9 dage over; om 3 dage; 13 t 15 min. tilbage.</summary>
+    public static string Due(OwedDuty duty, CaseView view, Language language)
+    {
+        var (due, second) = (duty.Dates.Due, duty.Dates.DueSecond);
+        if (duty.IsOverdue && due >= view.AsOf) return language.Pick("Over tiden", "Out of time");
+        if (!view.IsNow || !duty.Dates.IsTimed || duty.IsOverdue) return RelativeDay.Due(due, view.AsOf, language);
+        var left = TimeSpan.FromDays(due - view.AsOf) + TimeSpan.FromSeconds(second - view.Second);
+        return language.Pick($"{LengthText.Of(left, language)} tilbage", $"{LengthText.Of(left, language)} left");
+    }
 
     /// <summary>senest 22. nov. 2026, with the time of day where that counts.</summary>
     public static string Limit(OwedDuty duty, Language language)

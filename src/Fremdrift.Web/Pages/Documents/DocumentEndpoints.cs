@@ -34,7 +34,7 @@ internal static class DocumentEndpoints
             key, kind, form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal), versions, DocumentTyped.OffersPreparation(one, kind, versions), time.Today());
         IReadOnlyList<EffectLine> lines = typed.Problems.Count > 0
             ? []
-            : DocumentEffects.Lines(programmes, one, await saving.Foresee(actor, one, typed.Input), time.Today(), context.Language());
+            : DocumentEffects.Lines(programmes, one, await saving.Foresee(actor, one, typed.Input), time.Wall(), context.Language());
         return new RazorComponentResult<EffectsList>(new { Lines = lines, Incomplete = typed.Problems.Count > 0, Language = context.Language() });
     }
 }

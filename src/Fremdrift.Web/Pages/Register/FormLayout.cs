@@ -10,6 +10,9 @@ public sealed record FormLayout(string Name, IReadOnlyList<FormPart> Parts)
     /// <summary>A job with its contact person and its agreement, in one go.</summary>
     public const string NewJob = "nyt-fleksjob";
 
+    /// <summary>Other hours in a job that goes on.</summary>
+    public const string NewHours = "nyt-timetal";
+
     /// <summary>After a field's name: what was written instead of choosing.</summary>
     public const string Other = "-andet";
 
@@ -39,6 +42,7 @@ public sealed record FormLayout(string Name, IReadOnlyList<FormPart> Parts)
     public static FormLayout? Of(string name)
     {
         if (name is NewJob) return new FormLayout(NewJob, [Job(), JobMarking(), JobContact(), JobAgreement()]);
+        if (name is NewHours) return new FormLayout(NewHours, [Hours()]);
         if (Catalogue.Find(name) is not { Shape: not FactShape.None } type) return null;
         var fields = FormFields.Of(type);
         var first = First.GetValueOrDefault(name) ?? [.. fields.Select(field => field.Name).Where(field => field is not "note")];
@@ -53,7 +57,17 @@ public sealed record FormLayout(string Name, IReadOnlyList<FormPart> Parts)
     }
 
     public string Title(Language language) =>
-        Name is NewJob ? language.Pick("Nyt fleksjob", "New flexjob") : language.Of(Parts[0].Type.Label);
+        Name switch
+        {
+            NewJob => language.Pick("Nyt fleksjob", "New flexjob"),
+            NewHours => language.Pick("Nyt timetal i et fleksjob", "New hours in a flexjob"),
+            _ => language.Of(Parts[0].Type.Label),
+        };
+
+    private static FormPart Hours() => new()
+    {
+        Type = Catalogue.Find("flexjob")!, Shown = Pick("flexjob", "job", "from", "presence", "intensity", "hours"), Folded = Pick("flexjob", "employer", "cvr", "kind", "to", "note"),
+    };
 
     private static FormPart Job() => new() { Type = Catalogue.Find("flexjob")!, Shown = Pick("flexjob", "employer", "cvr", "from", "kind", "presence", "intensity", "hours"), Folded = Pick("flexjob", "to", "note") };
 
@@ -64,13 +78,13 @@ public sealed record FormLayout(string Name, IReadOnlyList<FormPart> Parts)
 
     private static FormPart JobContact() => new()
     {
-        Type = Catalogue.Find("company-contact")!, Prefix = "kontakt.", Shown = Pick("company-contact", "name"), OnlyWith = ["name"],
+        Type = Catalogue.Find("company-contact")!, Prefix = "kontakt.", Shown = [.. Pick("company-contact", "name").Select(field => field with { Required = false })], OnlyWith = ["name"],
         Shares = [("job", "job"), ("from", "from")],
     };
 
     private static FormPart JobAgreement() => new()
     {
-        Type = Catalogue.Find("flexjob-agreement")!, Prefix = "aftale.", Shown = Pick("flexjob-agreement", ["date", .. AgreementPoints]), OnlyWith = AgreementPoints,
+        Type = Catalogue.Find("flexjob-agreement")!, Prefix = "aftale.", Shown = [.. Pick("flexjob-agreement", ["date", .. AgreementPoints]).Select(field => field with { Required = false })], OnlyWith = AgreementPoints,
         Shares = [("job", "job")],
     };
 

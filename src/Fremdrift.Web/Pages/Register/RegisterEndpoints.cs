@@ -28,18 +28,18 @@ internal static class RegisterEndpoints
         var sent = SentForm.Of(form.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
         if (sent is null || await CaseFile.Load(store, programmes, actor, CaseAddress.KeyIn(key)) is not { } one) return Results.NotFound();
         var language = context.Language();
-        var (lines, incomplete) = Lines(programmes, one, sent, time.Today(), language);
+        var (lines, incomplete) = Lines(programmes, one, sent, time.Wall(), language);
         return new RazorComponentResult<EffectsList>(new { Lines = lines, Incomplete = incomplete, Language = language });
     }
 
     /// <summary>What a form would change; incomplete while it cannot be read.</summary>
-    public static (IReadOnlyList<EffectLine> Lines, bool Incomplete) Lines(ProgrammeRegistry programmes, CaseFile one, SentForm sent, int today, Language language)
+    public static (IReadOnlyList<EffectLine> Lines, bool Incomplete) Lines(ProgrammeRegistry programmes, CaseFile one, SentForm sent, WallClock now, Language language)
     {
         var typed = sent.Facts();
-        var (facts, problems) = RegisterTyped.Read(one, typed, today);
+        var (facts, problems) = RegisterTyped.Read(one, typed, now.Day);
         if (problems.Count > 0) return ([], true);
         var ends = Closings.Of(one, sent.Ends, facts[0].From);
-        var effects = EffectsOnCase.Of(programmes, one, today, [.. facts.Select((fact, i) => new Core.Cases.Registration.Registering(fact, typed[i].Corrects)), .. ends]);
-        return (Effects.Tree(effects, language), false);
+        var effects = EffectsOnCase.Of(programmes, one, now, [.. facts.Select((fact, i) => new Core.Cases.Registration.Registering(fact, typed[i].Corrects)), .. ends]);
+        return ([.. ends.Select(end => Closings.Told(end, language, FieldChoices.Employers(one))), .. Effects.Lines(effects, language)], false);
     }
 }

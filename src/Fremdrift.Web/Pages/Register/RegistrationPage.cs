@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fremdrift.Core;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Cases.Journal;
@@ -57,7 +58,7 @@ public abstract class RegistrationPage : CasePage
     /// <summary>What the form changes as it stands now.</summary>
     private protected void ShowEffects(CaseFile one)
     {
-        if (Form is not null) (State.Effects, State.IsIncomplete) = RegisterEndpoints.Lines(Programmes, one, Form, Today, Language);
+        if (Form is not null) (State.Effects, State.IsIncomplete) = RegisterEndpoints.Lines(Programmes, one, Form, Time.Wall(), Language);
     }
 
     private protected async Task Send()

@@ -86,7 +86,7 @@ public sealed class AppointmentTests
     public async Task NoShow_OneClickSentTwice_RegistersOneAbsence(string kind)
     {
         await using var town = await DeskTown.Create(kind);
-        var number = await town.Book();
+        var number = await town.Book(form: town.Form(time: "9.00"));
 
         Assert.IsType<DeskResult.Saved>(await town.NoShow.Run(town.Mette, number, 0));
         Assert.IsType<DeskResult.Saved>(await town.NoShow.Run(town.Mette, number, 0));
@@ -102,7 +102,7 @@ public sealed class AppointmentTests
     public async Task Reopen_AfterANoShow_TakesTheAbsenceBackAndMayBeSaidAgain(string kind)
     {
         await using var town = await DeskTown.Create(kind);
-        var number = await town.Book();
+        var number = await town.Book(form: town.Form(time: "9.00"));
         await town.NoShow.Run(town.Mette, number, 0);
 
         Assert.IsType<DeskResult.Saved>(await town.Reopen.Run(town.Mette, number, 1));
@@ -187,6 +187,16 @@ public sealed class AppointmentTests
         Assert.Empty((await town.Case("anna")).Facts);
         Assert.IsType<DeskResult.Saved>(await ending.Cancel(town.Mette, number, 0));
         Assert.IsType<DeskResult.Overtaken>(await new ChangeAppointment(town.Store, town.Time).Run(town.Mette, number, 1, town.Form(), anyway: true));
+    }
+
+    [Fact]
+    public async Task NoShow_BeforeItsHour_IsNotYetOne()
+    {
+        await using var town = await DeskTown.Create(TestDatabases.Sqlite);
+        var number = await town.Book(form: town.Form(time: "9.15"));
+
+        Assert.IsType<DeskResult.Wrong>(await town.NoShow.Run(town.Mette, number, 0));
+        Assert.Empty((await town.Case("anna")).Facts);
     }
 
     [Fact]

@@ -141,6 +141,34 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void AnswerWording_OfADayAhead_CountsFromTheDayItIsReadOn()
+    {
+        var explanation = Explained.Citizen(new FactBuilder().Benefit("2020-05-03").Broker("2020-05-03"), "2020-05-03");
+        var owed = explanation.Obligations.First(owed => owed.Rule.Kind is Fremdrift.Engine.Models.ObligationKind.Recurring);
+        var answers = new AnswerWording(new Wording(explanation.Plan, Language.Danish, explanation.AsOf) { Today = Days.Of("2020-05-01") });
+
+        Assert.Equal("Skal være opfyldt senest 17. maj 2020, om 16 dage.", answers.Of(owed));
+        Assert.Equal("Det kommer til at gælde fra 3. maj 2020.", answers.Since(owed));
+    }
+
+    [Fact]
+    public void WhyNot_OfSeveralJobs_NamesThemAndTheirHours()
+    {
+        var explanation = Explained.Citizen(new FactBuilder().Benefit("2020-05-03", "2020-05-31").Broker("2020-05-03").Job("2020-06-01", "2020-06-30", 3.5).Job("2020-08-01", null, 12.5, "j2"), "2020-09-01");
+        var words = new Wording(explanation.Plan, Language.Danish, explanation.AsOf) { KeyTitle = key => key is "j1" ? "Netto" : "Bageren" };
+        var absence = explanation.NotIn.First(absence => absence.Definition is Fremdrift.Engine.Models.PhaseDefinition { Name: "3" });
+
+        var lines = new WhyWording(words).Lines(absence.WhyNot, absence.Definition).SelectMany(All).Select(line => line.Text).ToList();
+
+        Assert.Contains("Netto:", lines);
+        Assert.Contains("Bageren:", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("(senest", StringComparison.Ordinal));
+        Assert.Contains("12,5", words.Field(new(Fremdrift.Engine.Facts.Catalogue.Find("flexjob")!.Field("hours")!, "12.5")), StringComparison.Ordinal);
+
+        static IEnumerable<WhyLine> All(WhyLine line) => line.Because.SelectMany(All).Prepend(line);
+    }
+
+    [Fact]
     public void PhaseDiagram_OfTheShippedProgramme_KeepsArrowsApart()
     {
         var drawing = PhaseDiagram.Of(Plan.Model, Language.Danish);

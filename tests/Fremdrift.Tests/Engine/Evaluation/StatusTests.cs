@@ -85,6 +85,21 @@ public sealed class StatusTests
         Assert.True(owed.IsTimed);
     }
 
+    // The same one, due at noon on day 1 with the noon included, seen from times of that day.
+    [Theory]
+    [InlineData(1, 0, ObligationStatus.Pending)]
+    [InlineData(1, 12 * 3600, ObligationStatus.Pending)]
+    [InlineData(1, (12 * 3600) + 1, ObligationStatus.Overdue)]
+    [InlineData(0, 24 * 3600, ObligationStatus.Pending)]
+    [InlineData(2, 0, ObligationStatus.Overdue)]
+    public void StatusOn_ATimeOfADay_LeavesATimedOneItsHours(int day, int second, ObligationStatus expected)
+    {
+        const int Opens = 737_000;
+        var owed = new Instance { Opens = Opens, Second = 12 * 3600, Due = Opens + 1, DueSecond = 12 * 3600, GroundEnd = Never, WaivedOn = Never, FulfilledOn = Never };
+
+        Assert.Equal(expected, owed.StatusOn(Opens + day, second));
+    }
+
     [Fact]
     public void Exists_BeforeItOpens_IsFalse()
     {

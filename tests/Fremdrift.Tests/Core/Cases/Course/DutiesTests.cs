@@ -18,6 +18,17 @@ public sealed class DutiesTests
         Assert.Equal((DutyState.Pending, Days.Of("2020-05-15"), "om 10 dage"), (contact.State, contact.Day, contact.Status));
     }
 
+    [Theory]
+    [InlineData(14, DutyState.Pending, "i dag, kl. 15.00")]
+    [InlineData(16, DutyState.Overdue, "over fristen kl. 15.00")]
+    public void Answer_OnItsLastDay_IsOverdueOnlyOnceItsHourHasPassed(int hour, DutyState state, string status)
+    {
+        var course = Seen.Course(new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01").Message("2020-06-01T15:00"), "2020-06-02", second: hour * 3600);
+
+        var answer = Assert.Single(course.Upcoming, duty => duty.Title.Contains("24", StringComparison.Ordinal));
+        Assert.Equal((state, status), (answer.State, answer.Status));
+    }
+
     [Fact]
     public void Duty_PastItsDueDay_IsMostPressing()
     {

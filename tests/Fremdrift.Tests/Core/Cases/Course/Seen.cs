@@ -14,13 +14,13 @@ internal static class Seen
 {
     public static CourseView Course(
         FactBuilder facts, string asOf, string? knownAt = null, CourseWindow window = CourseWindow.Recent, Language? language = null,
-        IReadOnlyList<CourseAppointment>? appointments = null, string? endsOn = null, params string[] programmes)
+        IReadOnlyList<CourseAppointment>? appointments = null, string? endsOn = null, int second = Instance.EndOfDay, params string[] programmes)
     {
         if (programmes.Length == 0) programmes = [Shipped.Flexjob];
         return CourseOf.Citizen(new CourseQuestion
         {
             Evaluators = [.. programmes.Select(name => new Evaluator(Shipped.Plan(name)))],
-            Table = Table(facts), Citizen = 0, AsOf = Days.Of(asOf), KnownAt = knownAt is null ? History.Everything : Days.Instant(knownAt).UtcTicks,
+            Table = Table(facts), Citizen = 0, AsOf = Days.Of(asOf), Second = second, KnownAt = knownAt is null ? History.Everything : Days.Instant(knownAt).UtcTicks,
             Language = language ?? Language.Danish, Window = window, Appointments = appointments ?? [], EndsOn = endsOn is null ? null : Days.Of(endsOn),
         });
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Fremdrift.Core.Cases.Documents;
+using Fremdrift.Core.Cases.Overview;
 using Fremdrift.Tests.Support.Databases;
 using Xunit;
 using static Fremdrift.Tests.Core.Cases.Documents.Written;
@@ -73,6 +74,23 @@ public sealed class CaseJobTests
         Assert.True(job.AgreementDuty!.IsOpen);
         Assert.Empty(job.Missing);
         Assert.Equal(6, job.HoursAtStart);
+    }
+
+    [Fact]
+    public async Task ContactPerson_OfAJobThatHasEnded_IsTheLastOne()
+    {
+        await using var municipality = await Municipality(TestDatabases.Sqlite);
+        const string Lines =
+            """
+            {"id":"j","citizen":"c1","type":"flexjob","recorded":"2026-01-02T10:00:00+01:00","from":"2026-01-02","to":"2026-06-30","job":"j1","hours":8}
+            {"id":"k1","citizen":"c1","type":"company-contact","recorded":"2026-01-02T10:00:00+01:00","from":"2026-01-02","to":"2026-03-31","job":"j1","name":"Karen"}
+            {"id":"k2","citizen":"c1","type":"company-contact","recorded":"2026-04-01T10:00:00+01:00","from":"2026-04-01","to":"2026-05-31","job":"j1","name":"Sara"}
+            """;
+        await municipality.Register("c1", Encoding.UTF8.GetBytes(Lines), null);
+
+        Assert.Equal("Karen", (await Job(municipality, new(2026, 3, 1))).ContactPerson?.Text("name"));
+        Assert.Null((await Job(municipality, new(2026, 6, 15))).ContactPerson);
+        Assert.Equal("Sara", (await Job(municipality, new(2026, 9, 1))).ContactPerson?.Text("name"));
     }
 
     private static async Task<CaseJob> Job(TestMunicipality municipality, DateOnly day)

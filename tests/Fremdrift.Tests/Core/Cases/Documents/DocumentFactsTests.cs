@@ -1,4 +1,5 @@
 using System.Text;
+using Fremdrift.Core;
 using Fremdrift.Core.Cases;
 using Fremdrift.Core.Cases.Documents;
 using Fremdrift.Core.Programmes;
@@ -53,7 +54,7 @@ public sealed class DocumentFactsTests
         Assert.IsType<SaveDocumentResult.Saved>(await Saving(municipality).Run(TestMunicipality.Actor, input));
 
         Assert.NotNull(Assert.Single(foreseen).Supersedes);
-        Assert.Contains("Tages tilbage", DocumentEffects.Lines(municipality.Programmes, before, foreseen, Today, Language.Danish)[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Tages tilbage", DocumentEffects.Lines(municipality.Programmes, before, foreseen, WallClock.EndOf(Today), Language.Danish)[0].Text, StringComparison.Ordinal);
         var one = await Case(municipality);
         Assert.Empty(one.InForce);
         Assert.Equal(2, one.Facts.Count);
@@ -89,7 +90,7 @@ public sealed class DocumentFactsTests
         var one = (await CaseFile.Load(municipality.Store, municipality.Programmes, TestMunicipality.Actor, "c1"))!;
         var day = new DateOnly(2020, 6, 1).DayNumber;
 
-        Assert.NotEmpty(EffectsBetween.Lines(municipality.Programmes, one, 0, 1, day, Language.Danish));
-        Assert.Empty(EffectsBetween.Lines(municipality.Programmes, one, 1, 1, day, Language.Danish));
+        Assert.NotEmpty(EffectsBetween.Lines(municipality.Programmes, one, 0, 1, WallClock.EndOf(day), Language.Danish));
+        Assert.Empty(EffectsBetween.Lines(municipality.Programmes, one, 1, 1, WallClock.EndOf(day), Language.Danish));
     }
 }

@@ -123,11 +123,24 @@ public sealed class StandingOfTests
         Assert.NotEmpty(Seen(facts, "2020-05-19", endsOn: "2020-05-20").Now);
     }
 
-    private static CaseStanding Seen(FactBuilder facts, string asOf, string? knownAt = null, string? endsOn = null)
+    // The message came at 15.00 the day before.
+    [Theory]
+    [InlineData(14, false)]
+    [InlineData(16, true)]
+    public void Answer_OnItsLastDay_IsOverdueOnlyOnceItsHourHasPassed(int hour, bool overdue)
+    {
+        var standing = Seen(new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01").Message("2020-06-01T15:00"), "2020-06-02", second: hour * 3600);
+
+        Assert.Equal(overdue, Assert.Single(standing.Now, duty => duty.Rule.Name is "reply-24-hours").IsOverdue);
+        var element = Assert.Single(standing.Elements, element => element.Element.Name is "C");
+        Assert.Equal(overdue ? (1, 0) : (0, 1), (element.Overdue, element.Pending));
+    }
+
+    private static CaseStanding Seen(FactBuilder facts, string asOf, string? knownAt = null, string? endsOn = null, int second = Instance.EndOfDay)
     {
         var plan = Shipped.Plan(Shipped.Flexjob);
         return StandingOf.Citizen(
             1, new Evaluator(plan), facts.ToTable(plan.Vocabulary), 0, Days.Of(asOf), knownAt is null ? Fremdrift.Engine.Facts.History.Everything : Days.Instant(knownAt).UtcTicks,
-            endsOn is null ? null : Days.Of(endsOn));
+            endsOn is null ? null : Days.Of(endsOn), second);
     }
 }

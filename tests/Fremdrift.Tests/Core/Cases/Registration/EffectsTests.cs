@@ -1,3 +1,4 @@
+using Fremdrift.Core;
 using Fremdrift.Core.Cases.Registration;
 using Fremdrift.Core.Programmes;
 using Fremdrift.Engine.Evaluation;
@@ -18,7 +19,7 @@ public sealed class EffectsTests
         var effects = Of(Searching, "2020-06-22", Contact("2020-06-22"));
 
         Assert.Equal(["Kontakt mindst hver 14. dag: opfyldt i dag. Næste senest 6. juli 2020."], Danish(effects));
-        Assert.Equal(["Contact at least every 14 days: met today. The next is due 6 Jul 2020."], Effects.Lines(effects, Language.English).ToArray());
+        Assert.Equal(["Contact at least every 14 days: met today. The next is due 6 Jul 2020."], Flat(Effects.Lines(effects, Language.English)));
     }
 
     [Fact]
@@ -108,9 +109,9 @@ public sealed class EffectsTests
         var evaluator = new Evaluator(Shipped.Plan(Shipped.Flexjob));
         var today = Days.Of("2020-06-22");
 
-        Assert.Single(Effects.Of(evaluator, before, 0, after, 0, today));
-        Assert.Single(Effects.Of(evaluator, after, 0, before, 0, today));
-        Assert.Empty(Effects.Of(evaluator, after, 0, after, 0, today));
+        Assert.Single(Effects.Of(evaluator, before, 0, after, 0, WallClock.EndOf(today)));
+        Assert.Single(Effects.Of(evaluator, after, 0, before, 0, WallClock.EndOf(today)));
+        Assert.Empty(Effects.Of(evaluator, after, 0, after, 0, WallClock.EndOf(today)));
     }
 
     [Fact]
@@ -126,9 +127,9 @@ public sealed class EffectsTests
                 {
                     var typed = FormFields.Of(type).Where(field => field.Required).ToDictionary(field => field.Name, Sample, StringComparer.Ordinal);
                     var fact = FactForm.Read(type, typed, Days.Of(today)).Fact!;
-                    var effects = Effects.Of(evaluator, table, 0, Days.Of(today), new Registering(fact, type == Catalogue.Retraction ? "borger-3" : null));
+                    var effects = Effects.Of(evaluator, table, 0, WallClock.EndOf(Days.Of(today)), new Registering(fact, type == Catalogue.Retraction ? "borger-3" : null));
 
-                    Assert.All([.. Effects.Lines(effects, Language.Danish), .. Effects.Lines(effects, Language.English)], line => Assert.EndsWith(".", line, StringComparison.Ordinal));
+                    Assert.All([.. Flat(Effects.Lines(effects, Language.Danish)), .. Flat(Effects.Lines(effects, Language.English))], line => Assert.EndsWith(".", line, StringComparison.Ordinal));
                     Assert.InRange(Effects.Lines(effects, Language.Danish).Count, 0, 8);
                     Assert.All(effects, effect => Assert.NotEmpty(Effects.Text(effect, Language.English)));
                 }
@@ -149,6 +150,68 @@ public sealed class EffectsTests
         Assert.Equal([Days.Of("2020-07-02")], KnownFact.InForce(made, 0).Select(known => known.Days.From));
     }
 
+    [Fact]
+    public void Absence_WithoutAnEnd_LetsTheClockStandStill()
+    {
+        var lines = Running(new FactBuilder().Benefit("2026-05-01").Broker("2026-05-01"), "2026-10-01", Sick("2026-10-01", Fact.Ongoing));
+
+        Assert.Contains("Genbehandling efter seks måneder: uret står stille, så længe perioden løber. Før: senest 1. nov. 2026.", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("9999", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Absence_ThatGetsItsEnd_LetsTheClockGoOn()
+    {
+        var facts = new FactBuilder().Benefit("2026-05-01").Broker("2026-05-01").Absence("2026-10-01", null);
+
+        var lines = Running(facts, "2026-10-10", Sick("2026-10-01", Days.Of("2026-10-10")) with { Supersedes = facts.LastId });
+
+        Assert.Contains("Genbehandling efter seks måneder: senest 11. nov. 2026.", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("9999", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Benefit_WhileTheCitizenIsAwayForGood_SaysNothingOfTheEndOfTime() =>
+        Assert.DoesNotContain(
+            Running(new FactBuilder().Broker("2026-05-01").Absence("2026-05-01", null), "2026-10-01", new Registering(new NewFact
+            {
+                Type = Forms.Type("benefit"), From = Days.Of("2026-05-01"), To = Fact.Ongoing, Fields = [new("kind", new TextValue("ledighedsydelse"))],
+            })),
+            line => line.Contains("9999", StringComparison.Ordinal));
+
+    [Fact]
+    public void Message_FromYesterday_IsInTimeUntilItsHourHasPassed()
+    {
+        var facts = new FactBuilder().Benefit("2020-05-01").Broker("2020-05-01").ToTable(Shipped.Vocabulary);
+        var message = new Registering(new NewFact { Type = Forms.Type("message"), From = Days.Of("2020-06-01"), To = Days.Of("2020-06-01"), Second = 15 * 3600 });
+        var evaluator = new Evaluator(Shipped.Plan(Shipped.Flexjob));
+
+        EffectKind At(int hour) => Assert.Single(Effects.Of(evaluator, facts, 0, new WallClock(Days.Of("2020-06-02"), hour * 3600), message)).Kind;
+
+        Assert.Equal(EffectKind.DutyOpened, At(14));
+        Assert.Equal(EffectKind.DutyOverdue, At(16));
+    }
+
+    [Fact]
+    public void ManyChanges_AreAllThere_BehindTheLinesThatAreShown()
+    {
+        var model = Shipped.Plan(Shipped.Flexjob).Model;
+        var effects = new[] { EffectKind.DutyMet, EffectKind.DutyWaived, EffectKind.DutyOpened, EffectKind.DutyFellAway }
+            .SelectMany(kind => model.Obligations.Take(kind is EffectKind.DutyOpened ? 5 : 3).Select(rule => new Effect { Kind = kind, Model = model, Definition = rule, Today = Days.Of("2020-06-22"), On = Days.Of("2020-06-22") }))
+            .Append(new Effect { Kind = EffectKind.Older, Model = model, Today = Days.Of("2020-06-22"), Count = 4 }).ToList();
+
+        var lines = Effects.Lines(effects, Language.Danish);
+
+        Assert.Equal((8, "Og 4 andre ændringer.", "4 ældre pligter skifter status."), (lines.Count, lines[6].Text, lines[7].Text));
+        Assert.Equal(effects.Count, lines.Concat(lines[6].Rest).Where(line => line.Rest.Count == 0).Sum(line => Math.Max(1, line.Items.Count)));
+    }
+
+    private static Registering Sick(string from, int to) => new(new NewFact { Type = Forms.Type("absence"), From = Days.Of(from), To = to, Fields = [new("kind", new TextValue("sygdom"))] });
+
+    /// <summary>By the edition that runs without an end.</summary>
+    private static string[] Running(FactBuilder facts, string today, Registering registering) =>
+        Danish(Effects.Of(new Evaluator(Shipped.Plan(Shipped.Flexjob, "current")), facts.ToTable(Shipped.Vocabulary), 0, WallClock.EndOf(Days.Of(today)), registering));
+
     private static string Sample(FormField field) => field.Kind switch
     {
         FormFieldKind.Day => "i dag",
@@ -165,7 +228,9 @@ public sealed class EffectsTests
     });
 
     private static IReadOnlyList<Effect> Of(FactBuilder facts, string today, params Registering[] registering) =>
-        Effects.Of(new Evaluator(Shipped.Plan(Shipped.Flexjob)), facts.ToTable(Shipped.Vocabulary), 0, Days.Of(today), registering);
+        Effects.Of(new Evaluator(Shipped.Plan(Shipped.Flexjob)), facts.ToTable(Shipped.Vocabulary), 0, WallClock.EndOf(Days.Of(today)), registering);
 
-    private static string[] Danish(IReadOnlyList<Effect> effects) => [.. Effects.Lines(effects, Language.Danish)];
+    private static string[] Danish(IReadOnlyList<Effect> effects) => Flat(Effects.Lines(effects, Language.Danish));
+
+    private static string[] Flat(IEnumerable<EffectLine> lines) => [.. lines.Select(line => line.Items.Count == 0 ? line.Text : $"{line.Text}: {string.Join("; ", line.Items)}.")];
 }

@@ -60,6 +60,16 @@ public sealed class ImplausibleTests
     }
 
     [Fact]
+    public void ParallelInternship_WithoutConsentFunctionsAndCompany_IsOdd()
+    {
+        Says(
+            "En parallel praktik kræver borgerens samtykke, nye jobfunktioner og en virksomhed. Det mangler: borgerens samtykke, nye jobfunktioner, virksomhed.", "consent",
+            Working, Forms.Fact("company-measure", ("from", "i dag"), ("kind", "virksomhedspraktik"), ("parallel", "ja"), ("consent", "nej")));
+        Assert.Empty(Warn(Working, Forms.Fact("company-measure", ("from", "i dag"), ("kind", "virksomhedspraktik"), ("parallel", "ja"), ("consent", "ja"), ("newFunctions", "Kassen"), ("company", "Netto"))));
+        Assert.Empty(Warn(Working, Forms.Fact("company-measure", ("from", "i dag"), ("kind", "virksomhedspraktik"), ("parallel", "nej"))));
+    }
+
+    [Fact]
     public void Anything_RegisteredTwice_IsOdd() => Says("Det samme er allerede registreret.", null, Case, Contact("02-11-2026"));
 
     [Fact]
@@ -81,7 +91,7 @@ public sealed class ImplausibleTests
 
     [Theory]
     [InlineData("broker", "broker", "Den nuværende jobformidler, Bente, slutter ikke af sig selv. Afslut den dagen før. Borgeren har indtil nu haft 1 jobformidler.")]
-    [InlineData("benefit", "kind", "Den gamle ydelse slutter ikke af sig selv. Sæt også en slutdato der.")]
+    [InlineData("benefit", "kind", "Den gamle ydelse slutter ikke af sig selv. Sæt kryds ved »Afslut den nuværende dagen før«.")]
     public void Period_ThatGoesOn_DoesNotEndByItself(string type, string field, string expected) =>
         Says(expected, "from", Case, Forms.Fact(type, ("from", "i dag"), (field, "fleksloentilskud")));
 

@@ -65,6 +65,41 @@ public sealed class RegisterTypedTests
         Assert.All((await Case(municipality)).InForce.Where(fact => fact.Type.Name is "company-measure"), fact => Assert.Equal("13585628", fact.ToNew().Text("cvr")));
     }
 
+    [Fact]
+    public async Task Hours_ThatRise_EndTheHoursHithertoInThatJobAlone()
+    {
+        await using var municipality = await Municipality(TestDatabases.Sqlite, new FactBuilder("c1").Job(Written(Today - 100), null, 9.5).Job(Written(Today - 50), null, 4, "j2"));
+        var one = await Case(municipality);
+        var hours = Typed("flexjob", ("from", "i dag"), ("job", "j1"), ("hours", "12"));
+
+        var offered = Closings.Offered(one, Forms.Type("flexjob"));
+        var hitherto = Assert.Single(Closings.Replaced(offered, "j1"));
+        Assert.Contains("Afslut den nuværende dagen før", Assert.Single(Assert.IsType<TypedOutcome.Odd>(await Send(municipality, hours)).Warnings).Text.Danish, StringComparison.Ordinal);
+        var other = offered.Single(fact => !string.Equals(fact.Id, hitherto.Id, StringComparison.Ordinal)).Id;
+        Assert.Contains(Assert.IsType<TypedOutcome.Odd>(await Send(municipality, hours, hitherto.Id, other)).Warnings, warning => warning.Text.Danish.StartsWith("Det er ikke det samme job", StringComparison.Ordinal));
+        Assert.Equal(
+            "Fleksjob, Netto, 9,5 timer: slutter 1. juni 2026.",
+            Closings.Told(new Registering(hitherto.ToNew() with { To = Days.Of("2026-06-01") }), Fremdrift.Core.Programmes.Language.Danish, new Dictionary<string, string>(StringComparer.Ordinal) { ["j1"] = "Netto" }).Text);
+        Assert.IsType<TypedOutcome.Saved>(await Send(municipality, hours, hitherto.Id));
+
+        Assert.Equal(
+            [("j1", 9.5, Today - 1), ("j2", 4d, Fremdrift.Engine.Facts.Fact.Ongoing), ("j1", 12d, Fremdrift.Engine.Facts.Fact.Ongoing)],
+            (await Case(municipality)).InForce.Select(fact => fact.ToNew()).OrderBy(fact => fact.From).Select(fact => (fact.Text("job")!, fact.Number("hours")!.Value, fact.To)));
+        await municipality.AssertResultsAreFresh();
+    }
+
+    [Fact]
+    public async Task Company_UnderAnotherNameThanItsNumber_IsAskedAbout()
+    {
+        await using var municipality = await Municipality(TestDatabases.Sqlite, new FactBuilder("c1").Benefit(Written(Today - 100)));
+        TypedFact Measure(int day, string company) => Typed("company-measure", ("from", TypedDay.Write(day)), ("to", TypedDay.Write(day + 2)), ("company", company), ("cvr", "13585628"));
+        Assert.IsType<TypedOutcome.Saved>(await Send(municipality, Measure(Today - 10, "Bageren")));
+
+        Assert.IsType<TypedOutcome.Saved>(await Send(municipality, Measure(Today - 7, "bageren ")));
+        var odd = Assert.IsType<TypedOutcome.Odd>(await Send(municipality, Measure(Today - 4, "Slagteren")));
+        Assert.Contains("»Bageren«", Assert.Single(odd.Warnings).Text.Danish, StringComparison.Ordinal);
+    }
+
     private static TypedFact Typed(string type, params (string Field, string Text)[] values) =>
         new(Forms.Type(type), Guid.CreateVersion7().ToString(), values.ToDictionary(field => field.Field, field => field.Text, StringComparer.Ordinal));
 
