@@ -37,8 +37,8 @@ public sealed class FiguresPageTests(DemoApp demo)
         using var visit = new PlainVisit(demo.App);
         await visit.SignIn("jobformidler");
 
-        Assert.Contains("<option value=\"meka\" selected", await visit.Read("/overblik"), StringComparison.Ordinal);
-        Assert.DoesNotContain("<option value=\"meka\" selected", await visit.Read("/overblik?team=alle&formidler="), StringComparison.Ordinal);
+        Assert.Contains("<option value=\"mekj\" selected", await visit.Read("/overblik"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<option value=\"mekj\" selected", await visit.Read("/overblik?team=alle&formidler="), StringComparison.Ordinal);
         using var unknown = await visit.Http.GetAsync("/overblik/1/findes-ikke");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }

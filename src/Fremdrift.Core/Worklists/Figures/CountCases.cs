@@ -103,7 +103,7 @@ internal sealed class CountCases(ProgrammeRegistry programmes)
             if (extra[owed.Rule] is not { } figure) continue;
             var status = owed.StatusOn(findings.AsOf);
             if (status is not (ObligationStatus.Fulfilled or ObligationStatus.Late or ObligationStatus.Overdue or ObligationStatus.Missed)) continue;
-            var more = new Added((short)day, (short)figure.Number, status is ObligationStatus.Fulfilled ? 1 : 0, 1);
+            var more = new Added((short)day, (short)figure.Number, status is ObligationStatus.Fulfilled or ObligationStatus.Late ? 1 : 0, 1);
             var at = into.FindIndex(added => added.Day == more.Day && added.Figure == more.Figure);
             if (at < 0) into.Add(more);
             else into[at] = more with { Numerator = into[at].Numerator + more.Numerator, Denominator = into[at].Denominator + 1 };

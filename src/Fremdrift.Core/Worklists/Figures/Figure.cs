@@ -12,7 +12,7 @@ public enum FigureKind
     /// <summary>How much of what a core element, or a rule, asks for was delivered in time.</summary>
     Fidelity,
 
-    /// <summary>The same for a rule of an element that the programme reports no fidelity of.</summary>
+    /// <summary>How much of what fell due by a rule was done, late or not: of a rule whose element the programme reports no fidelity of.</summary>
     Extra,
 }
 

@@ -51,6 +51,8 @@ internal sealed class FigureWords(Language language)
     public string Of(Shown shown, Figure figure) => (shown, figure.Kind, figure.ShareOf) switch
     {
         (Shown.All, _, _) => language.Pick("Alle", "All"),
+        (Shown.Short, FigureKind.Extra, _) => language.Pick("Noget mangler", "Something missing"),
+        (Shown.Whole, FigureKind.Extra, _) => language.Pick("Alt er sket", "All done"),
         (Shown.Short, not FigureKind.Indicator, _) => language.Pick("Ikke alt til tiden", "Not all in time"),
         (Shown.Whole, not FigureKind.Indicator, _) => language.Pick("Alt til tiden", "All in time"),
         (Shown.Short, _, IndicatorKind.Citizens) => language.Pick("Ikke med i tallet", "Not in the figure"),
@@ -69,15 +71,16 @@ internal sealed class FigureWords(Language language)
         (IndicatorKind.Spells, _) => language.Pick("forløb", count == 1 ? "spell" : "spells"),
         (IndicatorKind.Registrations, true) => language.Pick("registrering", "registration"),
         (IndicatorKind.Registrations, _) => language.Pick("registreringer", "registrations"),
+        _ when figure.Kind is FigureKind.Extra => language.Pick("er sket", "done"),
         _ => language.Pick("til tiden", "in time"),
     };
 
-    /// <summary>A difference of shares; less than a tenth of a point is said in words.</summary>
+    /// <summary>A difference of shares in percentage points; less than a tenth of one is said in words.</summary>
     private string Points(decimal difference)
     {
         var points = Math.Round(difference * 100, 1, MidpointRounding.AwayFromZero);
         var text = points == 0 ? language.Pick("under 0,1", "less than 0.1") : points.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', language.Pick(",", ".")[0]);
-        return language.Pick($"{text} procentpoint", points == 1 ? $"{text} percentage point" : $"{text} percentage points");
+        return language.Pick($"{text} point", points == 1 ? $"{text} point" : $"{text} points");
     }
 
     private static decimal Part(Share share) => (decimal)share.Numerator / share.Denominator;
