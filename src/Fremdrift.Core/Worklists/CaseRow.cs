@@ -6,7 +6,7 @@ using Fremdrift.Core.Access;
 namespace Fremdrift.Core.Worklists;
 
 /// <summary>A case as lists show it on a day. Phases and target groups are written "programme:name".</summary>
-public sealed record CaseRow
+public sealed record CaseRow : IKeptCase
 {
     public required int Citizen { get; init; }
 

@@ -42,6 +42,7 @@ internal static class FremdriftSetup
         services.AddSigningIn();
         services.AddSingleton<Pages.Citizens.SearchTicket>();
         services.AddSingleton<CaseBook>();
+        services.AddSingleton<Core.Worklists.Figures.FigureBook>();
         services.AddTransient<CaseloadSheet>();
 
         services.AddHttpContextAccessor();

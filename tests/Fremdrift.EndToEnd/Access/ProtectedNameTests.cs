@@ -9,7 +9,7 @@ public sealed class ProtectedNameTests(AccessApp access)
 {
     private const string Name = AccessApp.Citizen;
 
-    private static readonly string[] Lists = ["/min-dag", "/borgere?hvem=alle", "/borgere", "/tavle", "/passive", "/kalender", "/paamindelser"];
+    private static readonly string[] Lists = ["/min-dag", "/borgere?hvem=alle", "/borgere", "/tavle", "/overblik/1/coverage?team=alle&vis=alle", "/passive", "/kalender", "/paamindelser"];
 
     private static readonly string[] Secrets = [Name, "Skjultesen", "0101704444", "010170-4444", "44 55 66 77", "44556677", "skjult@example.dk", "Hemmelig Allé"];
 

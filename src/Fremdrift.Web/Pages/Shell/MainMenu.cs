@@ -13,6 +13,7 @@ internal static class MainMenu
         ("/kalender", "Kalender", "Calendar", Operation.SeeCases),
         ("/borgere", "Borgere", "Citizens", Operation.SeeCases),
         ("/tavle", "Tavle", "Board", Operation.SeeBoard),
+        ("/overblik", "Overblik", "Overview", Operation.SeeBoard),
         ("/passive", "Passive", "Passive", Operation.SeePassive),
         ("/modeller", "Modeller", "Models", Operation.SeeModels),
         ("/administration", "Administration", "Administration", Operation.Administer),
