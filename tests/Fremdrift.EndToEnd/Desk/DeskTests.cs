@@ -8,25 +8,6 @@ namespace Fremdrift.EndToEnd.Desk;
 [Collection(DemoApp.Name)]
 public sealed class DeskTests(DemoApp demo)
 {
-    [Theory]
-    [InlineData(1280, "da")]
-    [InlineData(320, "en")]
-    public async Task Pages_OfTheDesk_AreUsableByEverybody(int width, string language)
-    {
-        await using var visit = await Browser.NewPage(demo.App, width, 900, language);
-        await visit.SignIn("jobformidler");
-        var key = await ACase(visit);
-        foreach (var (path, name) in new[] { ("/kalender", "kalender"), ($"/borgere/{key}/book", "book"), ("/paamindelser", "paamindelser"), ($"/borgere/{key}/paamindelse", "paamindelse"), ("/vikar", "vikar"), ("/kalender/book", "book-hvem"), ($"/borgere/{key}/tilbyd", "tilbyd") })
-        {
-            await visit.GoTo(path);
-            await Axe.AssertNoViolations(visit.Page);
-            await Layout.AssertNoHorizontalScroll(visit.Page);
-            await Screenshots.Keep(visit, name);
-        }
-
-        await visit.AssertClean();
-    }
-
     [Fact]
     public async Task Appointment_FromBookingToNoShow_IsFollowed()
     {

@@ -12,9 +12,9 @@ namespace Fremdrift.EndToEnd.Pages;
 /// <summary>Cases of a test's own in the demo municipality, and whoever writes on them.</summary>
 internal sealed class WrittenCases(App app)
 {
-    public async Task<Visit> SignedIn(int width = 1280, string language = "da")
+    public async Task<Visit> SignedIn()
     {
-        var visit = await Browser.NewPage(app, width, 900, language);
+        var visit = await Browser.NewPage(app);
         await visit.SignIn("jobformidler");
         return visit;
     }
@@ -55,7 +55,22 @@ internal sealed class WrittenCases(App app)
         Assert.IsType<RegisterResult.Registered>(result);
     }
 
-    public Task RegisterEverything(string key) => Register(
+    /// <summary>The case on which everything stands that can be written; the same to whoever asks.</summary>
+    public async Task<string> WithEverything()
+    {
+        const string Key = "skrevet-alt";
+        var (store, actor) = await Inside();
+        await using (var session = await store.Open())
+        {
+            if (await session.First("select key from citizen where municipality = @municipality and key = @key", row => row.GetString(0), ("municipality", actor.Municipality), ("key", Key)) is { } there) return there;
+        }
+
+        await New("alt");
+        await RegisterEverything(Key);
+        return Key;
+    }
+
+    private Task RegisterEverything(string key) => Register(
         key,
         """{"id":"#1","type":"benefit","from":"2025-10-01","to":"2026-08-31","kind":"ledighedsydelse"}""",
         """{"id":"#2","type":"job-goal","date":"2026-01-05","concrete":true,"realistic":false,"text":"Pakke varer på et lager","origin":"Praktik i 2024"}""",

@@ -11,26 +11,12 @@ namespace Fremdrift.EndToEnd.Worklists;
 [Collection(DemoApp.Name)]
 public sealed class CaseloadPageTests(DemoApp demo)
 {
-    [Theory]
-    [InlineData(1280, "da", "borgere")]
-    [InlineData(320, "en", "citizens")]
-    public async Task List_OfABroker_IsReadableByEverybody(int width, string language, string word)
-    {
-        await using var visit = await Visit(width, language, "/borgere");
-
-        Assert.Matches($"^[0-9]+ {word}", await visit.Page.Locator("h1").InnerTextAsync());
-        Assert.InRange(await visit.Page.Locator("tr[data-row]").CountAsync(), 1, 50);
-        await Axe.AssertNoViolations(visit.Page);
-        await Layout.AssertNoHorizontalScroll(visit.Page);
-        await Screenshots.Keep(visit, "borgere");
-        await visit.AssertClean();
-    }
-
     [Fact]
     public async Task List_FilteredSortedAndSaved_IsReproducedByItsAddress()
     {
-        await using var visit = await Visit(1280, "da", "/borgere?vis=alle");
+        await using var visit = await Visit("/borgere?vis=alle");
         var page = visit.Page;
+        Assert.InRange(await page.Locator("tr[data-row]").CountAsync(), 1, 50);
         var filter = page.Locator(".filter-group").First.Locator("a").First;
         var count = await filter.Locator(".count").InnerTextAsync();
 
@@ -57,7 +43,7 @@ public sealed class CaseloadPageTests(DemoApp demo)
     [Fact]
     public async Task Search_ByCprOrName_LeavesNeitherInAnyAddress()
     {
-        await using var visit = await Visit(1280, "da", "/borgere");
+        await using var visit = await Visit("/borgere");
         var page = visit.Page;
         var addresses = new List<string>();
         page.Request += (_, request) => addresses.Add(request.Url);
@@ -84,7 +70,7 @@ public sealed class CaseloadPageTests(DemoApp demo)
     [Fact]
     public async Task Export_OfAFilteredList_HoldsExactlyItsRows()
     {
-        await using var visit = await Visit(1280, "da", "/borgere?frist=snart");
+        await using var visit = await Visit("/borgere?frist=snart");
         var page = visit.Page;
         var expected = int.Parse((await page.Locator("h1").InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
@@ -100,7 +86,7 @@ public sealed class CaseloadPageTests(DemoApp demo)
     [Fact]
     public async Task List_ByKeyboard_GoesFromRowToRowAndIntoACase()
     {
-        await using var visit = await Visit(1280, "da", "/borgere");
+        await using var visit = await Visit("/borgere");
         var second = await visit.Page.Locator("tr[data-row] th a").Nth(1).GetAttributeAsync("href");
 
         await visit.Counted.Type("jj");
@@ -113,7 +99,7 @@ public sealed class CaseloadPageTests(DemoApp demo)
     [Fact]
     public async Task List_WithNothingInIt_SaysWhy()
     {
-        await using var visit = await Visit(1280, "da", "/borgere?formidler=findes-ikke");
+        await using var visit = await Visit("/borgere?formidler=findes-ikke");
 
         Assert.Contains("Ingen passer", await visit.Page.Locator(".empty").InnerTextAsync(), StringComparison.Ordinal);
         await visit.GoTo("/borgere?soeg=ugyldig");
@@ -121,9 +107,9 @@ public sealed class CaseloadPageTests(DemoApp demo)
         await visit.AssertClean();
     }
 
-    private async Task<Visit> Visit(int width, string language, string path)
+    private async Task<Visit> Visit(string path)
     {
-        var visit = await Browser.NewPage(demo.App, width, 900, language);
+        var visit = await Browser.NewPage(demo.App);
         await visit.SignIn("jobformidler");
         await visit.GoTo(path);
         return visit;

@@ -7,25 +7,10 @@ namespace Fremdrift.EndToEnd.Worklists;
 [Collection(DemoApp.Name)]
 public sealed class PassivePageTests(DemoApp demo)
 {
-    [Theory]
-    [InlineData("jobformidler", 320, "en")]
-    [InlineData("teamleder", 1280, "da")]
-    public async Task Forecast_IsReadableByEverybody(string user, int width, string language)
-    {
-        await using var visit = await Visit(user, width, language);
-
-        Assert.Equal(3, await visit.Page.Locator(".figures li").CountAsync());
-        Assert.Equal(user is "teamleder", await visit.Page.Locator(".row-action").CountAsync() > 0);
-        await Axe.AssertNoViolations(visit.Page);
-        await Layout.AssertNoHorizontalScroll(visit.Page);
-        await Screenshots.Keep(visit, "passive");
-        await visit.AssertClean();
-    }
-
     [Fact]
     public async Task Review_ByALeader_IsRegisteredOnceItIsComplete()
     {
-        await using var visit = await Visit("teamleder", 320, "da");
+        await using var visit = await Visit("teamleder", 320);
         var page = visit.Page;
         var row = page.Locator("tr[data-row]").Last;
         var link = await row.Locator("th a").GetAttributeAsync("href");
@@ -56,7 +41,8 @@ public sealed class PassivePageTests(DemoApp demo)
     [Fact]
     public async Task Review_AskedForByABroker_IsRefused()
     {
-        await using var visit = await Visit("jobformidler", 1280, "da");
+        await using var visit = await Visit("jobformidler", 1280);
+        Assert.Equal(0, await visit.Page.Locator(".row-action").CountAsync());
         var link = await visit.Page.Locator("tr[data-row] th a").First.GetAttributeAsync("href");
         visit.Expect(403);
 
@@ -65,9 +51,9 @@ public sealed class PassivePageTests(DemoApp demo)
         Assert.Equal(403, answer!.Status);
     }
 
-    private async Task<Visit> Visit(string user, int width, string language)
+    private async Task<Visit> Visit(string user, int width)
     {
-        var visit = await Browser.NewPage(demo.App, width, 900, language);
+        var visit = await Browser.NewPage(demo.App, width);
         await visit.SignIn(user);
         await visit.GoTo("/passive");
         return visit;

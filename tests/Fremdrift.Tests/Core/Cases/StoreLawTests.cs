@@ -2,45 +2,15 @@ using System.Globalization;
 using System.Text;
 using Fremdrift.Core.Access;
 using Fremdrift.Core.Cases;
-using Fremdrift.Core.Import;
 using Fremdrift.Tests.Support;
 using Fremdrift.Tests.Support.Databases;
-using FsCheck.Fluent;
 using Xunit;
 
 namespace Fremdrift.Tests.Core.Cases;
 
-/// <summary>What the store holds of results is what a fresh evaluation of its facts finds, whatever was done to it before.</summary>
+/// <summary>The store by itself: what it takes, whom it tells what came in between, and what it leaves alone.</summary>
 public sealed class StoreLawTests
 {
-    [Theory]
-    [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
-    public async Task Results_AfterAnyRegistrationsCorrectionsAndImports_EqualAFreshEvaluation(string kind)
-    {
-        await using var municipality = await TestMunicipality.Create(kind);
-        var seeds = Gen.Choose(1, 1_000_000).Sample(12);
-        foreach (var seed in seeds)
-        {
-            var facts = WildRegistrations.Of(municipality.Plan, seed).Select(fact => fact with
-            {
-                Citizen = Key(seed), Id = $"{Key(seed)}-{fact.Id}", Supersedes = fact.Supersedes is null ? null : $"{Key(seed)}-{fact.Supersedes}",
-                Fields = [.. fact.Fields.Select(field => field.Field is "inReplyTo" ? (field.Field, (object)$"{Key(seed)}-{field.Value}") : field)],
-            }).ToArray();
-            // The first part comes in an import, the rest is registered piece by piece.
-            var imported = facts.Length / 2;
-            await municipality.Import(facts[..imported]);
-            await municipality.AddCitizen(Key(seed));
-            foreach (var piece in facts[imported..].Chunk(3)) await municipality.Register(Key(seed), piece);
-            await municipality.AssertResultsAreFresh();
-        }
-
-        // Nor does evaluating everyone anew change anything.
-        var before = await municipality.ResultRows();
-        await municipality.Reevaluate();
-        Assert.Equal(before, await municipality.ResultRows());
-        await municipality.AssertResultsAreFresh();
-    }
-
     [Theory]
     [MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
     public async Task Register_OneMoreFact_LeavesTheRowsThatSayTheSameWhereTheyAre(string kind)
@@ -170,8 +140,6 @@ public sealed class StoreLawTests
         Assert.Equal("a'; drop table fact; --", fact.Id);
         Assert.Equal("a\0b😀", System.Text.Json.Nodes.JsonNode.Parse(fact.Fields)!["name"]!.GetValue<string>());
     }
-
-    private static string Key(int seed) => string.Create(CultureInfo.InvariantCulture, $"w{seed}");
 
     private static byte[] Line(string text) => Encoding.UTF8.GetBytes(text);
 }

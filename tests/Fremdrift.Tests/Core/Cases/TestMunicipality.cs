@@ -60,6 +60,14 @@ internal sealed class TestMunicipality : IAsyncDisposable
         await context.SaveChangesAsync();
     }
 
+    public async Task AddBroker(string key)
+    {
+        await using var context = new FremdriftContext(Store);
+        var number = await context.NextNumber(Number, "person");
+        context.People.Add(new Person { Municipality = Number, Number = number, Key = key, Name = key, Initials = "X", Role = Role.Broker, CaseloadLimit = 40 });
+        await context.SaveChangesAsync();
+    }
+
     public Task<RegisterResult> Register(string citizen, byte[] lines, int? seq) =>
         new RegisterFacts(Store, Programmes, TimeProvider.System).Run(Actor, new RegisterInput(citizen, lines, seq));
 
@@ -88,12 +96,13 @@ internal sealed class TestMunicipality : IAsyncDisposable
     }
 
     /// <summary>Compares every stored row with what the engine finds when it is asked directly.</summary>
-    public async Task AssertResultsAreFresh()
+    /// <param name="keys">Of whom; everybody if null.</param>
+    public async Task AssertResultsAreFresh(IReadOnlyCollection<string>? keys = null)
     {
         await using var session = await Store.Open();
         var citizens = await session.Query("select citizen, key from citizen order by citizen", row => (Number: row.GetInt32(0), Key: row.GetString(1)));
         var inUse = await ProgrammesInUse.Of(session, Number, Programmes);
-        foreach (var (number, key) in citizens)
+        foreach (var (number, key) in citizens.Where(one => keys is null || keys.Contains(one.Key, StringComparer.Ordinal)))
         {
             var one = (await CaseFile.Load(Store, Programmes, Actor, key))!;
             var expected = inUse.SelectMany(programme => Expected(programme, one.Table)).Order(StringComparer.Ordinal);
@@ -159,5 +168,5 @@ internal sealed class TestMunicipality : IAsyncDisposable
 
     private static string Text(int programme, string kind, string name, params int[] numbers) => $"{programme}|{kind}|{name}|{string.Join('|', numbers)}|";
 
-    private static byte[] Lines(IEnumerable<WrittenFact> facts) => Encoding.UTF8.GetBytes(string.Join('\n', facts));
+    public static byte[] Lines(IEnumerable<WrittenFact> facts) => Encoding.UTF8.GetBytes(string.Join('\n', facts));
 }
