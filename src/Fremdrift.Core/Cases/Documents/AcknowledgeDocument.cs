@@ -43,10 +43,7 @@ public sealed class AcknowledgeDocument(Store store, TimeProvider time)
         if (found is null) return AcknowledgeResult.NotFound;
         if (found.Acknowledged is not null) return AcknowledgeResult.Already;
         if (input.On > time.Today() || input.On < DateOnly.FromDateTime(DanishTime.ToLocal(found.Written)).DayNumber) return AcknowledgeResult.WrongDay;
-        await session.Execute(
-            "update document set acknowledged = @on, acknowledged_by = @by where municipality = @municipality and citizen = @citizen and kind = @kind and version = @version",
-            ("on", Noon(input.On)), ("by", new Acknowledgement(input.How, actor.Name).Write()),
-            ("municipality", actor.Municipality), ("citizen", citizen), ("kind", input.Kind), ("version", input.Version));
+        await DocumentVersion.Acknowledge(session, actor.Municipality, citizen, input.Kind, input.Version, Noon(input.On), new Acknowledgement(input.How, actor.Name));
         await session.Commit();
         return AcknowledgeResult.Acknowledged;
     }

@@ -42,6 +42,12 @@ public sealed record DocumentVersion
     internal static Task<DocumentVersion?> Latest(Session session, int municipality, int citizen, string kind) =>
         session.First(Select + " limit 1", Read, ("municipality", municipality), ("citizen", citizen), ("kind", kind));
 
+    /// <summary>Stores that the citizen has read and approved a version at a moment in UTC ticks.</summary>
+    internal static Task Acknowledge(Session session, int municipality, int citizen, string kind, int version, long on, Acknowledgement by) =>
+        session.Execute(
+            "update document set acknowledged = @on, acknowledged_by = @by where municipality = @municipality and citizen = @citizen and kind = @kind and version = @version",
+            ("on", on), ("by", by.Write()), ("municipality", municipality), ("citizen", citizen), ("kind", kind), ("version", version));
+
     private static DocumentVersion Read(DbDataReader row) => new()
     {
         Version = row.GetInt32(0),

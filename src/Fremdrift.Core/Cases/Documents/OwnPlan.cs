@@ -26,10 +26,8 @@ public sealed class OwnPlan(Store store, TimeProvider time)
         if (await DocumentVersion.Latest(session, actor.Municipality, citizen, DocumentForm.MinPlan) is not { } latest) return AcknowledgeResult.NotFound;
         if (latest.Version != version) return AcknowledgeResult.Overtaken;
         if (latest.Acknowledged is not null) return AcknowledgeResult.Already;
-        await session.Execute(
-            "update document set acknowledged = @on, acknowledged_by = @by where municipality = @municipality and citizen = @citizen and kind = @kind and version = @version",
-            ("on", time.GetUtcNow().UtcTicks), ("by", new Acknowledgement(Acknowledgement.OwnPage.Name, actor.Name).Write()),
-            ("municipality", actor.Municipality), ("citizen", citizen), ("kind", DocumentForm.MinPlan), ("version", version));
+        await DocumentVersion.Acknowledge(
+            session, actor.Municipality, citizen, DocumentForm.MinPlan, version, time.GetUtcNow().UtcTicks, new Acknowledgement(Acknowledgement.OwnPage.Name, actor.Name));
         await session.Commit();
         return AcknowledgeResult.Acknowledged;
     }
